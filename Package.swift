@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The compiler's strictest settings, the same for every target of ours.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let orderedCollections = Target.Dependency.product(
+  name: "OrderedCollections", package: "swift-collections")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// Targets are layers: each may use those above it in this list and none below (Tests/Specifications checks the imports).
+let layers: [Target] = [
+  .systemLibrary(
+    name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev", "pkg-config"])]),
+  .target(name: "CRandom123"),
+  .target(name: "Quantities", swiftSettings: strict),
+  .target(name: "Chance", dependencies: ["CGSL", "CRandom123"], swiftSettings: strict),
+  .target(name: "LearningModel", dependencies: ["Chance", "Quantities"], swiftSettings: strict),
+  .target(name: "Statistics", dependencies: ["CGSL"], swiftSettings: strict),
+  .target(
+    name: "Scenarios",
+    dependencies: ["LearningModel", "Chance", "Quantities", yams, orderedCollections],
+    resources: [.embedInCode("Library/Resources")],
+    swiftSettings: strict),
+  .target(
+    name: "Forecasting", dependencies: ["LearningModel", "Statistics", "Chance"],
+    swiftSettings: strict),
+  .target(
+    name: "Reports",
+    dependencies: ["Forecasting", "LearningModel", "Statistics", "Quantities", "Scenarios"],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "learncast",
+    dependencies: [
+      "Reports", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Quantities",
+      argumentParser,
+    ],
+    swiftSettings: strict),
+]
+
+let tests: [Target] = [
+  .target(
+    name: "Support",
+    dependencies: ["LearningModel", "Scenarios", "Chance", "Quantities", "Forecasting"],
+    path: "Tests/Support",
+    swiftSettings: strict),
+  .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
+  .testTarget(
+    name: "ChanceTests", dependencies: ["Chance", "Support"],
+    exclude: ["ReferenceValues"], swiftSettings: strict),
+  .testTarget(
+    name: "LearningModelTests", dependencies: ["LearningModel", "Support"], swiftSettings: strict),
+  .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+  .testTarget(
+    name: "ScenariosTests", dependencies: ["Scenarios", "Support"], swiftSettings: strict),
+  .testTarget(
+    name: "ForecastingTests", dependencies: ["Forecasting", "Support"], swiftSettings: strict),
+  .testTarget(
+    name: "ReportsTests", dependencies: ["Reports", "Support"], swiftSettings: strict),
+  .testTarget(
+    name: "Specifications",
+    dependencies: ["Support", "Scenarios", "Forecasting", "Reports", "LearningModel"],
+    swiftSettings: strict),
+]
+
+let package = Package(
+  name: "learncast",
+  products: [.executable(name: "learncast", targets: ["learncast"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: layers + tests,
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,31 @@
+import CGSL
+public import CRandom123
+
+/// The chance of one replication: a pure function of seed, replication, address and occurrence, and of nothing else.
+///
+/// Philox4x64-10 (Salmon et al. 2011, Random123): key = (seed, 0), counter = (occurrence, replication, address, 0).
+@frozen
+public struct Luck: Sendable {
+  public let seed: UInt64
+  public var replication: UInt64
+
+  @inlinable
+  public init(seed: UInt64, replication: UInt64) {
+    self.seed = seed
+    self.replication = replication
+  }
+
+  /// Uniform on the open interval (0, 1), on a grid of 2⁻⁵² shifted by half a step: neither end can be reached.
+  @inlinable
+  public func uniform(at address: Address, occurrence: Int = 0) -> Double {
+    let block = learncast_philox(
+      UInt64(truncatingIfNeeded: occurrence), replication, address.value, 0, seed, 0)
+    return (Double(block.first &>> 12) + 0.5) * 0x1p-52
+  }
+
+  /// A chance with this probability happens; a larger probability keeps all that happened with a smaller one.
+  @inlinable
+  public func happens(_ probability: Double, at address: Address, occurrence: Int = 0) -> Bool {
+    uniform(at: address, occurrence: occurrence) < probability
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Learncast: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "learncast")
+}
