@@ -57,7 +57,9 @@ let tests: [Target] = [
     exclude: ["ReferenceValues"], swiftSettings: strict),
   .testTarget(
     name: "LearningModelTests", dependencies: ["LearningModel", "Support"], swiftSettings: strict),
-  .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+  .testTarget(
+    name: "StatisticsTests", dependencies: ["Statistics"],
+    exclude: ["ReferenceValues"], swiftSettings: strict),
   .testTarget(
     name: "ScenariosTests", dependencies: ["Scenarios", "Support"], swiftSettings: strict),
   .testTarget(
