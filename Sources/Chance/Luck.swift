@@ -1,5 +1,5 @@
-import CGSL
 public import CRandom123
+import Glibc
 
 /// The chance of one replication: a pure function of seed, replication, address and occurrence, and of nothing else.
 ///
@@ -27,5 +27,11 @@ public struct Luck: Sendable {
   @inlinable
   public func happens(_ probability: Double, at address: Address, occurrence: Int = 0) -> Bool {
     uniform(at: address, occurrence: occurrence) < probability
+  }
+
+  /// From the unit exponential distribution, above 0: the threshold of a clock. The luck that is large here is small in
+  /// `uniform`.
+  public func exponential(at address: Address, occurrence: Int = 0) -> Double {
+    -log(uniform(at: address, occurrence: occurrence))
   }
 }

@@ -2,6 +2,7 @@
 // Random123 is C macros over structs that Swift cannot import; this header is all that stands between.
 #ifndef LEARNCAST_PHILOX_H
 #define LEARNCAST_PHILOX_H
+#pragma STDC FP_CONTRACT OFF
 #include <stdint.h>
 #include <Random123/philox.h>
 
