@@ -1,5 +1,3 @@
-package import Quantities
-
 /// Money as planned (model.md §3).
 package struct FundingInputs: Sendable {
   /// S, money a year. Either this or `quarters` is stated.

@@ -1,4 +1,3 @@
-package import LearningModel
 package import OrderedCollections
 
 /// Who leads learning, and where the attention goes (model.md §4).

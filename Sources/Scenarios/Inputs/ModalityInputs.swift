@@ -1,4 +1,3 @@
-package import LearningModel
 package import OrderedCollections
 
 /// A way of learning: what it takes to make, to deliver, and what stays (model.md §9–§11).

@@ -1,4 +1,3 @@
-package import Chance
 package import Quantities
 
 /// A value of the scenario that still knows where it was written and who says so.
