@@ -1,0 +1,32 @@
+/// Plays one replication after another of a plan. Each worker has its own.
+package struct FuturePlayer: Sendable {
+  package private(set) var future: Future
+  package private(set) var world: World
+  package private(set) var record: Record
+
+  /// - Parameter periodOfWeek: index of the reporting period to which each week belongs.
+  package init(plan: Plan, seed: UInt64, periodOfWeek: [Int]) {
+    future = Future(plan: plan, seed: seed)
+    world = World(plan)
+    record = Record(plan, periodOfWeek: periodOfWeek)
+  }
+
+  /// Plays a replication; `record` and `future.assumed` then hold what it was.
+  package mutating func play(replication: Int) {
+    begin(replication: replication)
+    for week in 0..<future.plan.weeks { play(Week(week)) }
+    world.conclude(future, into: &record)
+  }
+
+  /// The state before the first week of a replication.
+  package mutating func begin(replication: Int) {
+    future.begin(replication)
+    world.begin(future)
+    record.begin()
+  }
+
+  package mutating func play(_ week: Week) {
+    world.play(week, future)
+    world.observe(week, future, into: &record)
+  }
+}

@@ -1,0 +1,124 @@
+// model.md §7, §8 — Capacity: the hours a role has this week, how they are taken, and the strain of too few.
+import Chance
+
+extension World {
+  package mutating func measureCapacity(_ week: Week, _ future: borrowing Future) {
+    let isClosed = future.plan.calendar.isClosed[week.index]
+    for role in future.plan.team.roles {
+      let present = isClosed ? 0 : presentProductivity(role, week, future)
+      let hours = future.plan.team.productiveHours[role]
+      let contractors = isClosed ? 0 : Double(team.contractorsPresent[role])
+      let efficiency = future[future.plan.team.contractors[role].efficiency]
+      team.capacity[role] = hours * present
+      team.membersLeft[role] = team.capacity[role]
+      team.overtimeLeft[role] = team.capacity[role] * future.plan.team.overtime
+      team.contractorsLeft[role] = hours * contractors * efficiency
+      team.demand[role] = 0
+      team.programDemand[role] = 0
+      team.workedByMembers[role] = 0
+      team.workedOvertime[role] = 0
+      team.workedByContractors[role] = 0
+    }
+    if !isClosed { countProgramDemand(week, future) }
+  }
+
+  /// Sum of the productivities of the role's members who are present.
+  private func presentProductivity(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) -> Double {
+    let absence = future.plan.team.absence[role]
+    let startsAt = future[future.plan.team.startsAt[role]]
+    let ramp = future[future.plan.team.ramp[role]] * (1 - leadership.strength[.team])
+    let address = future.plan.team.address[role]
+    var sum = 0.0
+    for seat in future.plan.team.seats(of: role) where team.seats[seat].occupancy == .member {
+      let number = seat.index - future.plan.team.firstSeat[role.index]
+      if absence > 0, future.luck.happens(absence, at: address.part(number).of(.absent), occurrence: week.index) {
+        continue
+      }
+      let tenure = Double(week.index - team.seats[seat].since)
+      let ramped = team.seats[seat].isRamped || tenure >= ramp ? 1 : tenure / ramp
+      sum += startsAt + (1 - startsAt) * ramped
+    }
+    return sum * team.skill
+  }
+
+  /// What programs at work could use of each role in their present phase.
+  private mutating func countProgramDemand(_ week: Week, _ future: borrowing Future) {
+    for position in portfolio.order.indices {
+      let program = portfolio.order[position]
+      guard takesHours(program, week) else { continue }
+      for role in future.plan.team.roles {
+        let wanted = hoursWanted(by: program, role, future)
+        team.programDemand[role] += wanted
+        team.demand[role] += wanted
+      }
+    }
+  }
+
+  // MARK: Taking hours
+
+  /// Hours of program work that a role can still give: members, then overtime, then contractors as far as money reaches.
+  func supply(of role: ID<Role>, _ week: Week, _ future: borrowing Future) -> Double {
+    team.membersLeft[role] + team.overtimeLeft[role] + payableContractorHours(role, week, future)
+  }
+
+  private func payableContractorHours(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) -> Double {
+    guard team.contractorsLeft[role] > 0 else { return 0 }
+    let price = contractorPrice(role, future)
+    return price > 0 ? min(team.contractorsLeft[role], uncommitted(week, future) / price) : team.contractorsLeft[role]
+  }
+
+  /// Money for a contractor's hour of program work.
+  private func contractorPrice(_ role: ID<Role>, _ future: borrowing Future) -> Double {
+    let terms = future.plan.team.contractors[role]
+    let efficiency = future[terms.efficiency]
+    return efficiency > 0 ? terms.rate * ledger.priceLevel / efficiency : 0
+  }
+
+  /// Takes so many hours of a role as there are.
+  mutating func take(_ wanted: Double, of role: ID<Role>, _ week: Week, _ future: borrowing Future) -> TakenHours {
+    let regular = min(wanted, team.membersLeft[role])
+    let stretched = min(wanted - regular, team.overtimeLeft[role])
+    let bought = hire(wanted - regular - stretched, role, week, future)
+    team.membersLeft[role] -= regular
+    team.overtimeLeft[role] -= stretched
+    team.workedByMembers[role] += regular
+    team.workedOvertime[role] += stretched
+    let perHour = future.plan.team.productiveHours[role]
+    let salary = perHour > 0 ? weeklySalary(role, future) / perHour : 0
+    let cost = regular * salary + bought * contractorPrice(role, future)
+    return TakenHours(hours: regular + stretched + bought, cost: cost)
+  }
+
+  /// Contractors' hours, paid per hour worked.
+  private mutating func hire(_ wanted: Double, _ role: ID<Role>, _ week: Week, _ future: borrowing Future) -> Double {
+    guard wanted > 0, team.contractorsLeft[role] > 0 else { return 0 }
+    let possible = min(wanted, team.contractorsLeft[role])
+    let hours = min(possible, payableContractorHours(role, week, future))
+    let price = contractorPrice(role, future)
+    if hours < possible { ledger.refuse((possible - hours) * price) }
+    ledger.pay(hours * price, .contractors)
+    team.contractorsLeft[role] -= hours
+    team.workedByContractors[role] += hours
+    return hours
+  }
+
+  // MARK: Strain
+
+  /// Counted before stretching: overtime must not hide the overload that causes it.
+  package mutating func settleStrain(_ week: Week, _ future: borrowing Future) {
+    for role in future.plan.team.roles {
+      let overload = team.capacity[role] > 0 ? team.demand[role] / team.capacity[role] - 1 : 0
+      team.strain[role] += (min(1, max(0, overload)) - team.strain[role]) / 9
+      team.unmetBefore[role] = team.unmet[role]
+      // A hair of rounding is no unmet hour: it would call contractors.
+      let unmet = team.demand[role] - team.worked(role)
+      team.unmet[role] = unmet > 1e-9 ? unmet : 0
+    }
+  }
+}
+
+/// Hours that a claim or a program got, and what they cost.
+struct TakenHours {
+  var hours: Double
+  var cost: Double  // money: salaries with on-costs of regular hours, and contractors
+}

@@ -1,0 +1,190 @@
+// model.md §8, §10 — Claims: live sessions and upkeep, before program work.
+import Quantities
+
+extension World {
+  package mutating func serveClaims(_ week: Week, _ future: borrowing Future) {
+    let isClosed = future.plan.calendar.isClosed[week.index]
+    let isOut = week.index < register.outageUntil
+    let affordable = isClosed || isOut ? 0 : affordSeats(week, future)
+    claimFacilitators(affordable, areServed: !isClosed && !isOut, week, future)
+    ledger.reserved = .zero
+    if isClosed { forgetUpkeep() } else { maintain(week, future) }
+  }
+
+  // MARK: Money for seats
+
+  private func asked(_ program: ID<Program>) -> Double {
+    var seats = 0.0
+    for index in portfolio.programs[program].cohorts { seats += learners.cohorts[ID(index)].asked }
+    return seats
+  }
+
+  private func priceOfSeat(_ program: ID<Program>, _ future: borrowing Future) -> Double {
+    let blueprint = portfolio.programs[program].blueprint
+    return future.plan.portfolio.blueprints.values[blueprint.index].delivery.costPerSeat * ledger.priceLevel
+  }
+
+  private func isMandatory(_ program: ID<Program>, _ future: borrowing Future) -> Bool {
+    future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].isMandatory
+  }
+
+  /// Sets money aside for seats: mandatory programs in full, the others share what is left alike.
+  ///
+  /// - Returns: the share of their seats that programs which are not mandatory can pay for.
+  private mutating func affordSeats(_ week: Week, _ future: borrowing Future) -> Double {
+    var mandatory = 0.0
+    var others = 0.0
+    for program in portfolio.programs.ids where isInService(program, week) {
+      let cost = asked(program) * priceOfSeat(program, future)
+      if isMandatory(program, future) { mandatory += cost } else { others += cost }
+    }
+    ledger.reserved = Money(mandatory)
+    let left = uncommitted(week, future)
+    let share = others > left ? left / others : 1
+    ledger.reserved += Money(others * share)
+    ledger.refuse(others * (1 - share))
+    return share
+  }
+
+  // MARK: Facilitators
+
+  /// Hours of a facilitator for one seat; 0 where nobody of the team leads it.
+  private func facilitatorHours(_ program: ID<Program>, _ role: ID<Role>, _ future: borrowing Future) -> Double {
+    let blueprint = portfolio.programs[program].blueprint
+    let delivery = future.plan.portfolio.blueprints.values[blueprint.index].delivery
+    guard delivery.isLive, delivery.ledBy == role else { return 0 }
+    return future.plan.portfolio.blueprints.values[blueprint.index].learningHours
+      * delivery.facilitatorHoursPerLearningHour
+  }
+
+  private func isLed(_ program: ID<Program>, _ future: borrowing Future) -> Bool {
+    let delivery = future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].delivery
+    return delivery.isLive && delivery.ledBy != nil
+  }
+
+  /// Serves seats as far as money, outages and facilitators' hours allow.
+  private mutating func claimFacilitators(
+    _ affordable: Double, areServed: Bool, _ week: Week, _ future: borrowing Future
+  ) {
+    for program in portfolio.programs.ids where isInService(program, week) {
+      let share = areServed ? payableShare(program, affordable, future) : 0
+      if !isLed(program, future) { fillSeats(share, of: program, hours: nil, week, future) }
+    }
+    for role in future.plan.team.roles {
+      let claims = facilitatorClaims(on: role, affordable, areServed: areServed, week, future)
+      team.demand[role] += claims.demand
+      let room = roomForClaims(on: role, week, future)
+      let forMandatory = claims.mandatory > room ? room / claims.mandatory : 1
+      let left = max(0, room - claims.mandatory)
+      let forOthers = claims.others > left ? left / claims.others : 1
+      for program in portfolio.programs.ids where isInService(program, week) {
+        let perSeat = facilitatorHours(program, role, future)
+        guard isLed(program, role, future) else { continue }
+        let served = isMandatory(program, future) ? forMandatory : forOthers
+        let share = areServed ? payableShare(program, affordable, future) * served : 0
+        fillSeats(share, of: program, hours: (role, perSeat), week, future)
+      }
+    }
+  }
+
+  private func isLed(_ program: ID<Program>, _ role: ID<Role>, _ future: borrowing Future) -> Bool {
+    let delivery = future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].delivery
+    return delivery.isLive && delivery.ledBy == role
+  }
+
+  private func payableShare(_ program: ID<Program>, _ affordable: Double, _ future: borrowing Future) -> Double {
+    isMandatory(program, future) ? 1 : affordable
+  }
+
+  /// What live sessions ask of a role. Those who have waited longer than this week count one eighth in its demand.
+  private func facilitatorClaims(
+    on role: ID<Role>, _ affordable: Double, areServed: Bool, _ week: Week, _ future: borrowing Future
+  ) -> FacilitatorClaims {
+    var claims = FacilitatorClaims()
+    guard areServed else { return claims }
+    for program in portfolio.programs.ids where isInService(program, week) {
+      let perSeat = facilitatorHours(program, role, future)
+      guard perSeat > 0 else { continue }
+      let share = payableShare(program, affordable, future)
+      for index in portfolio.programs[program].cohorts {
+        let cohort = learners.cohorts[ID<Cohort>(index)]
+        let fresh = cohort.freshNew + cohort.freshRenewals
+        let waited = cohort.waitingNew + cohort.waitingRenewals
+        claims.demand += share * perSeat * (fresh + waited / 8)
+        let hours = share * perSeat * (fresh + waited)
+        if isMandatory(program, future) { claims.mandatory += hours } else { claims.others += hours }
+      }
+    }
+    return claims
+  }
+
+  /// Serves this share of a program's seats: takes the hours, pays for the seats.
+  private mutating func fillSeats(
+    _ share: Double, of program: ID<Program>, hours: (role: ID<Role>, perSeat: Double)?, _ week: Week,
+    _ future: borrowing Future
+  ) {
+    let seats = asked(program) * share
+    if let hours, seats > 0 {
+      let taken = take(seats * hours.perSeat, of: hours.role, week, future)
+      portfolio.cost[program] += taken.cost
+    }
+    serveSeats(share, of: program, future)
+    let price = seats * priceOfSeat(program, future)
+    ledger.pay(price, .delivery)
+    portfolio.cost[program] += price
+  }
+
+  /// Hours of a role that claims may still take: all but what programs at work could use of a set share of capacity.
+  private func roomForClaims(on role: ID<Role>, _ week: Week, _ future: borrowing Future) -> Double {
+    let kept = min((1 - future.plan.team.claimsLimit) * team.capacity[role], team.programDemand[role])
+    return max(0, supply(of: role, week, future) - kept)
+  }
+
+  // MARK: Upkeep
+
+  private mutating func forgetUpkeep() {
+    for program in portfolio.programs.ids {
+      portfolio.programs[program].upkeepAsked = 0
+      portfolio.programs[program].upkeepServed = 0
+    }
+  }
+
+  /// Upkeep of launched programs, in the role mix of development; mandatory programs first, then all alike.
+  private mutating func maintain(_ week: Week, _ future: borrowing Future) {
+    forgetUpkeep()
+    for role in future.plan.team.roles {
+      var mandatory = 0.0
+      var others = 0.0
+      for program in portfolio.programs.ids where isInService(program, week) {
+        let hours = upkeep(of: program, role, future)
+        if isMandatory(program, future) { mandatory += hours } else { others += hours }
+      }
+      guard mandatory + others > 0 else { continue }
+      team.demand[role] += mandatory + others
+      let room = roomForClaims(on: role, week, future)
+      let forMandatory = mandatory > room ? room / mandatory : 1
+      let left = max(0, room - mandatory)
+      let forOthers = others > left ? left / others : 1
+      for program in portfolio.programs.ids where isInService(program, week) {
+        let hours = upkeep(of: program, role, future)
+        let taken = take(hours * (isMandatory(program, future) ? forMandatory : forOthers), of: role, week, future)
+        portfolio.programs[program].upkeepAsked += hours
+        portfolio.programs[program].upkeepServed += taken.hours
+        portfolio.cost[program] += taken.cost
+      }
+    }
+  }
+
+  /// Hours of a role that a week's upkeep takes.
+  private func upkeep(of program: ID<Program>, _ role: ID<Role>, _ future: borrowing Future) -> Double {
+    let state = portfolio.programs[program]
+    return future.plan.portfolio.upkeepHours[state.blueprint, role] * state.usualFactor / weeksPerYear
+  }
+}
+
+/// Facilitator hours that live sessions ask for, and their weight in demand.
+private struct FacilitatorClaims {
+  var demand = 0.0
+  var mandatory = 0.0
+  var others = 0.0
+}

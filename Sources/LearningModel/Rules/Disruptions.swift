@@ -1,0 +1,122 @@
+// model.md §6 — Disruptions: what triggers an entry of the register, and whom it strikes.
+import Chance
+
+extension World {
+  package mutating func strikeDisruptions(_ week: Week, _ future: borrowing Future) {
+    strikeWhatWasDecided(week, future)
+    for entry in future.plan.register.entries.ids {
+      switch future.plan.register.entries[entry].trigger {
+      case .eachProgram(let rate): strikeEachProgram(entry, rate: future[rate], week, future)
+      case .portfolio(let rate): strikePortfolio(entry, rate: future[rate], week, future)
+      case .date(let date, let probability):
+        if date == week.index { strikeOnDate(entry, probability: future[probability], week, future) }
+      case .after: break
+      }
+    }
+  }
+
+  /// What a completed phase brought last week begins now.
+  private mutating func strikeWhatWasDecided(_ week: Week, _ future: borrowing Future) {
+    for index in register.decided.indices { act(register.decided[index], week, future) }
+    register.decided.removeAll(keepingCapacity: true)
+  }
+
+  /// A clock for each active program.
+  private mutating func strikeEachProgram(
+    _ entry: ID<Disruption>, rate: Double, _ week: Week, _ future: borrowing Future
+  ) {
+    for program in portfolio.programs.ids where mayStrike(entry, program, future) {
+      let hazard = rate * easing(entry, sponsor: portfolio.programs[program].sponsor, future) / weeksPerYear
+      let address = future.plan.register.entries[entry].address.of(portfolio.programs[program].address)
+      var clock = portfolio.clocks[program, entry].clock ?? Clock(at: address.of(.strikes), future.luck)
+      let rings = clock.advance(by: hazard, at: address.of(.strikes), future.luck)
+      portfolio.clocks[program, entry].clock = clock
+      if rings {
+        let occurrence = clock.rings - 1
+        register.strikes[entry] += 1
+        act(Strike(entry: entry, address: address, occurrence: occurrence, program: program), week, future)
+      }
+    }
+  }
+
+  /// A counting clock for the portfolio.
+  private mutating func strikePortfolio(
+    _ entry: ID<Disruption>, rate: Double, _ week: Week, _ future: borrowing Future
+  ) {
+    let address = future.plan.register.entries[entry].address.of(.strikes)
+    register.clocks[entry].advance(by: rate * easing(entry, sponsor: nil, future) / weeksPerYear)
+    while register.clocks[entry].rings(at: address, future.luck) {
+      strikeOne(entry, occurrence: register.clocks[entry].count - 1, week, future)
+    }
+  }
+
+  /// A chance, once.
+  private mutating func strikeOnDate(
+    _ entry: ID<Disruption>, probability: Double, _ week: Week, _ future: borrowing Future
+  ) {
+    let chance = probability * easing(entry, sponsor: nil, future)
+    let address = future.plan.register.entries[entry].address.of(.happens)
+    if future.luck.happens(chance, at: address) { strikeOne(entry, occurrence: 0, week, future) }
+  }
+
+  /// A strike on the portfolio takes one active program, each equally likely, for the effects that need one.
+  private mutating func strikeOne(
+    _ entry: ID<Disruption>, occurrence: Int, _ week: Week, _ future: borrowing Future
+  ) {
+    let address = future.plan.register.entries[entry].address
+    let draw = address.of(.chooses)
+    var chosen: ID<Program>?
+    var smallest = 2.0
+    for program in portfolio.programs.ids where mayStrike(entry, program, future) {
+      let uniform = future.luck.uniform(at: draw.of(portfolio.programs[program].address), occurrence: occurrence)
+      if uniform < smallest { (smallest, chosen) = (uniform, program) }
+    }
+    register.strikes[entry] += 1
+    act(Strike(entry: entry, address: address, occurrence: occurrence, program: chosen), week, future)
+  }
+
+  /// A chance when a program completes a phase, halved with each earlier strike of the entry on it.
+  mutating func noteCompletion(of phase: Phase, _ program: ID<Program>, _ future: borrowing Future) {
+    for entry in future.plan.register.entries.ids {
+      guard case .after(let phases, let probability) = future.plan.register.entries[entry].trigger,
+        phases.contains(phase), mayStrike(entry, program, completing: phase, future)
+      else { continue }
+      let address = future.plan.register.entries[entry].address.of(portfolio.programs[program].address)
+      let asked = portfolio.clocks[program, entry].asked
+      let earlier = portfolio.clocks[program, entry].strikes
+      portfolio.clocks[program, entry].asked += 1
+      let eased = future[probability] * easing(entry, sponsor: portfolio.programs[program].sponsor, future)
+      let chance = eased * halved(earlier)
+      guard future.luck.happens(chance, at: address.of(.happens), occurrence: asked) else { continue }
+      portfolio.clocks[program, entry].strikes += 1
+      register.strikes[entry] += 1
+      register.decided.append(Strike(entry: entry, address: address, occurrence: earlier, program: program))
+    }
+  }
+
+  /// 1 / 2ⁿ
+  func halved(_ times: Int) -> Double { times > 60 ? 0 : 1 / Double(1 << times) }
+
+  private func mayStrike(_ entry: ID<Disruption>, _ program: ID<Program>, _ future: borrowing Future) -> Bool {
+    portfolio.programs[program].status == .active
+      && mayStrike(entry, program, completing: portfolio.programs[program].presentPhase, future)
+  }
+
+  /// Whether all that `only` names holds for a program in this phase.
+  private func mayStrike(
+    _ entry: ID<Disruption>, _ program: ID<Program>, completing phase: Phase, _ future: borrowing Future
+  ) -> Bool {
+    future.plan.register.entries[entry].phases.contains(phase)
+      && future.plan.register.mayStrike[entry, portfolio.programs[program].blueprint]
+      && future.plan.register.mayStrikeSponsor[entry, portfolio.programs[program].sponsor]
+  }
+
+  /// m: 1 − strength of the practice that eases the entry, for `sponsors` also × (1.5 − confidence).
+  private func easing(_ entry: ID<Disruption>, sponsor: ID<Sponsor>?, _ future: borrowing Future) -> Double {
+    guard let practice = future.plan.register.entries[entry].easedBy else { return 1 }
+    let eased = 1 - leadership.strength[practice]
+    guard practice == .sponsors else { return eased }
+    let confidence = sponsor.map { sponsors.confidence[$0] } ?? sponsors.mean
+    return eased * (1.5 - confidence)
+  }
+}

@@ -1,0 +1,76 @@
+// model.md §3 — Funding: fiscal years, releases, what is committed, what is always paid.
+import Quantities
+
+extension World {
+  package mutating func releaseFunds(_ week: Week, _ future: borrowing Future) {
+    if week.index > 0, future.plan.calendar.isFirstWeekOfFiscalYear(week.index) { turnFiscalYear(future) }
+    guard future.plan.calendar.isFirstWeekOfQuarter(week.index) else { return }
+    let planned = future.plan.funding.planned[future.plan.calendar.quarter[week.index]]
+    ledger.release = planned * ledger.yearFactor * ledger.renewal * ledger.lastingFactor
+    ledger.released = Money(ledger.release)
+    ledger.balance += ledger.released
+  }
+
+  /// Lapse, renewal and growth at the first week of a fiscal year after the first.
+  private mutating func turnFiscalYear(_ future: borrowing Future) {
+    if ledger.balance > .zero {
+      ledger.lapsed = Money((1 - future[future.plan.funding.carryOver]) * ledger.balance.amount)
+      ledger.balance -= ledger.lapsed
+    }
+    ledger.yearFactor = 1
+    ledger.renewal = renewal(confidence: sponsors.mean, elasticity: future[future.plan.funding.elasticity])
+    ledger.salaryLevel *= 1 + future[future.plan.funding.salaryGrowth]
+    ledger.priceLevel *= 1 + future[future.plan.funding.priceGrowth]
+  }
+
+  /// `clamp(1 + elasticity × (C − 0.5), 0.5, 1.5)`
+  private func renewal(confidence: Double, elasticity: Double) -> Double {
+    min(1.5, max(0.5, 1 + elasticity * (confidence - 0.5)))
+  }
+
+  /// A member's salary for a week with on-costs.
+  func weeklySalary(_ role: ID<Role>, _ future: borrowing Future) -> Double {
+    future.plan.team.salary[role] * ledger.salaryLevel * (1 + future[future.plan.funding.onCosts]) / weeksPerYear
+  }
+
+  /// One week's salaries of all members with on-costs.
+  private func weeklySalaries(_ future: borrowing Future) -> Money {
+    var sum = 0.0
+    for role in future.plan.team.roles { sum += Double(team.headcount[role]) * weeklySalary(role, future) }
+    return Money(sum)
+  }
+
+  private func weeklyLicences(_ week: Week, _ future: borrowing Future) -> Money {
+    Money(future.plan.funding.licences[week] * ledger.priceLevel / weeksPerYear)
+  }
+
+  /// Salaries and licences of so many weeks at present, and the hiring cost of open requisitions.
+  func committed(weeks: Int, _ week: Week, _ future: borrowing Future) -> Money {
+    let weekly = weeklySalaries(future) + weeklyLicences(week, future)
+    return Money(weekly.amount * Double(weeks) + ledger.openHiringCosts)
+  }
+
+  /// Money that discretionary purchases may still use, not below zero.
+  func uncommitted(_ week: Week, _ future: borrowing Future) -> Double {
+    let left = future.plan.calendar.weeksLeftInQuarter(week.index)
+    let free = ledger.balance - committed(weeks: left, week, future) - ledger.reserved
+    return max(0, free.amount)
+  }
+
+  /// Always paid, even into a negative balance.
+  package mutating func paySalariesAndLicences(_ week: Week, _ future: borrowing Future) {
+    ledger.pay(weeklySalaries(future).amount, .salaries)
+    ledger.pay(weeklyLicences(week, future).amount, .licences)
+  }
+
+  /// A change of funding by a disruption: at once for the weeks to come of the quarter, then for later releases.
+  mutating func changeFunding(by change: Double, lasting: Bool, _ week: Week, _ future: borrowing Future) -> Double {
+    let calendar = future.plan.calendar
+    let share = Double(calendar.weeksLeftInQuarter(week.index)) / Double(calendar.weeksInQuarter(week.index))
+    let amount = Money(change * ledger.release * share)
+    ledger.balance += amount
+    ledger.fundingEffects += amount
+    if lasting { ledger.lastingFactor *= 1 + change } else { ledger.yearFactor *= 1 + change }
+    return amount.amount
+  }
+}

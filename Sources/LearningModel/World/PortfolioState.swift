@@ -1,0 +1,170 @@
+package import Chance
+
+/// Where a program stands.
+package enum ProgramStatus: Sendable, Hashable {
+  case waiting, active, launched, retired, cancelled
+}
+
+/// The programs of one future, those that entered unplanned behind those of the file (model.md §9).
+package struct PortfolioState: Sendable {
+  package var programs: Column<Program, ProgramState>
+  package var remaining: WorkTable<Program>  // hours still to do
+  package var done: WorkTable<Program>  // hours done, once however often they were done again
+  package var remainingSME: Grid<Program, WorkPhase, Double>
+  package var doneSME: Grid<Program, WorkPhase, Double>
+  package var gates: [GateState]
+  package var clocks: Grid<Program, Disruption, ProgramClock>
+  /// Programs waiting or active, in priority order.
+  package var order: [ID<Program>]
+  package var orderIsStale = true
+  package var activeCount = 0
+  package var launchedCount = 0  // launched and not retired
+  package var cancelledCount = 0
+
+  // This week, by program
+  package var hours: Column<Program, Double>
+  package var reworkHours: Column<Program, Double>
+  package var smeHours: Column<Program, Double>
+  package var cost: Column<Program, Double>  // money
+
+  init(_ plan: borrowing Plan) {
+    programs = Column([])
+    remaining = WorkTable(rows: 0, roles: plan.team.names.count)
+    done = remaining
+    remainingSME = Grid(repeating: 0, rows: 0, width: WorkPhase.count)
+    doneSME = remainingSME
+    gates = []
+    clocks = Grid(repeating: ProgramClock(), rows: 0, width: plan.register.entries.count)
+    order = []
+    hours = Column([])
+    reworkHours = hours
+    smeHours = hours
+    cost = hours
+  }
+
+  /// Empties all tables and keeps their storage.
+  mutating func begin() {
+    programs.values.removeAll(keepingCapacity: true)
+    remaining.values.removeAll(keepingCapacity: true)
+    done.values.removeAll(keepingCapacity: true)
+    remainingSME.values.removeAll(keepingCapacity: true)
+    doneSME.values.removeAll(keepingCapacity: true)
+    gates.removeAll(keepingCapacity: true)
+    clocks.values.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    hours.values.removeAll(keepingCapacity: true)
+    reworkHours.values.removeAll(keepingCapacity: true)
+    smeHours.values.removeAll(keepingCapacity: true)
+    cost.values.removeAll(keepingCapacity: true)
+    orderIsStale = true
+    activeCount = 0
+    launchedCount = 0
+    cancelledCount = 0
+  }
+
+  mutating func append(_ program: ProgramState) -> ID<Program> {
+    let id = ID<Program>(programs.count)
+    programs.values.append(program)
+    remaining.grow(toRows: programs.count)
+    done.grow(toRows: programs.count)
+    remainingSME.grow(toRows: programs.count, with: 0)
+    doneSME.grow(toRows: programs.count, with: 0)
+    clocks.grow(toRows: programs.count, with: ProgramClock())
+    hours.values.append(0)
+    reworkHours.values.append(0)
+    smeHours.values.append(0)
+    cost.values.append(0)
+    orderIsStale = true
+    return id
+  }
+
+  mutating func beginWeek() {
+    hours.clear()
+    reworkHours.clear()
+    smeHours.clear()
+    cost.clear()
+  }
+}
+
+/// One program of one future.
+package struct ProgramState: Sendable {
+  package var blueprint: ID<Blueprint>
+  package var address: Address
+  package var sponsor: ID<Sponsor>
+  package var status = ProgramStatus.waiting
+  package var phase = WorkPhase.analysis
+  /// Nothing of deployment remains; only gates can hold the launch.
+  package var isBuilt = false
+  /// Review has ended; its gates start next week.
+  package var gatesAreDue = false
+  package var runningGates = 0
+  package var rank: Double
+  /// A disruption has set the rank: the schedule no longer counts.
+  package var rankIsMoved = false
+  package var startWeek: Int
+  package var deadlineWeek: Int
+  package var startedIn = Week.never
+  package var launchedIn = Week.never
+  package var cancelledIn = Week.never
+  package var blockedUntil = 0
+  package var smeAbsentUntil = 0
+  /// It got hours in some week: from then on a week without is an interruption.
+  package var hasWorked = false
+  package var isInterrupted = false
+  package var vendor = VendorState()
+
+  // Its values, assumed or drawn
+  package var usualFactor: Double  // development ratio and estimate error
+  package var valuePerAdopterYear: Double  // money, the attributable part
+  package var retains: Double
+  package var weeklyKeep: Double  // share of adopters that keep it from week to week
+
+  package var cohorts: Range<Int>  // in `LearnerState`
+  package var quality = 1.0
+  package var upkeepAsked = 0.0  // hours, this week
+  package var upkeepServed = 0.0  // hours, this week
+
+  /// Gates hold it: review is over and one of them runs or is about to.
+  package var isInGates: Bool { gatesAreDue || (runningGates > 0 && (isBuilt || phase > .review)) }
+
+  /// The phase as the register names it.
+  package var presentPhase: Phase { isInGates ? .gates : Phase(phase) }
+}
+
+extension WorkPhase: Comparable {
+  package static func < (one: WorkPhase, other: WorkPhase) -> Bool { one.rawValue < other.rawValue }
+}
+
+/// What a register entry knows of a program: its clock, if it runs one, and its strikes so far.
+package struct ProgramClock: Sendable {
+  package var clock: Clock?
+  package var asked = 0  // completions of phases that could have struck
+  package var strikes = 0  // after such completions
+}
+
+/// A gate of a program: one that its blueprint names, or one that a disruption brought.
+package struct GateState: Sendable {
+  package enum Stage: Sendable { case idle, running, passed }
+
+  package var program: ID<Program>
+  package var address: Address
+  package var stage = Stage.idle
+  package var endsBefore = 0  // first week after its last
+  package var runs = 0
+  package var rejections = 0
+  /// The entry of the register that brought it.
+  package var entry: ID<Disruption>?
+  package var duration: Chancy
+  package var rejects: Double
+  package var rework: Chancy
+}
+
+/// The bought part of a program.
+package struct VendorState: Sendable {
+  package var counted = 0.0  // weeks
+  package var total = 0.0  // weeks until the clock has run out
+  package var planned = 0.0  // weeks as first agreed
+  package var price = 0.0  // money, of the week of the first instalment
+  package var instalments = 0  // paid
+  package var surcharge = 0.0  // share of the price, due with the last instalment
+}
