@@ -20,6 +20,7 @@ let layers: [Target] = [
   .systemLibrary(
     name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev", "pkg-config"])]),
   .target(name: "CRandom123"),
+  .target(name: "CFileExchange"),
   .target(name: "Quantities", swiftSettings: strict),
   .target(name: "Chance", dependencies: ["CGSL", "CRandom123"], swiftSettings: strict),
   .target(name: "LearningModel", dependencies: ["Chance", "Quantities"], swiftSettings: strict),
@@ -34,7 +35,9 @@ let layers: [Target] = [
     swiftSettings: strict),
   .target(
     name: "Reports",
-    dependencies: ["Forecasting", "LearningModel", "Statistics", "Quantities", "Scenarios"],
+    dependencies: [
+      "CFileExchange", "Forecasting", "LearningModel", "Statistics", "Quantities", "Scenarios",
+    ],
     swiftSettings: strict),
   .executableTarget(
     name: "learncast",
