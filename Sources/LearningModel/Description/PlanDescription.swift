@@ -156,7 +156,8 @@ package struct EntryDescription: Sendable {
   package var only = OnlyDescription()
   package var effects: [EffectDescription]
 
-  package init(_ name: String, _ trigger: TriggerDescription, easedBy: Practice? = nil, _ effects: [EffectDescription]) {
+  package init(_ name: String, _ trigger: TriggerDescription, easedBy: Practice? = nil, _ effects: [EffectDescription])
+  {
     self.name = name
     self.trigger = trigger
     self.easedBy = easedBy

@@ -106,7 +106,8 @@ extension PlanMaker {
       validFor: program.validFor.map { max(1, $0) } ?? Week.never, retiresIn: program.retiresIn ?? Week.never)
   }
 
-  private mutating func prevents(_ program: ProgramDescription, isTemplate: Bool) throws(PlanProblem) -> [ProgramValue?] {
+  private mutating func prevents(_ program: ProgramDescription, isTemplate: Bool) throws(PlanProblem) -> [ProgramValue?]
+  {
     let kinds = description.organization.incidents.map(\.name)
     for kind in program.prevents.keys.sorted() { _ = try index(of: kind, in: kinds, "incident kind") }
     return kinds.map { kind in program.prevents[kind].map { value($0, isTemplate) } }

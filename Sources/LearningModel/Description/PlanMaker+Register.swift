@@ -65,7 +65,9 @@ extension PlanMaker {
       for name in entry.only.audiences ?? [] { _ = try index(of: name, in: everyone, "audience") }
       for (number, program) in all.enumerated() {
         let isNamed = entry.only.programs.map { number < ids.count && $0.contains(program.id) } ?? true
-        let reaches = entry.only.audiences.map { named in (program.audiences ?? everyone).contains { named.contains($0) } }
+        let reaches = entry.only.audiences.map { named in
+          (program.audiences ?? everyone).contains { named.contains($0) }
+        }
         struck.append(isNamed && (reaches ?? true))
       }
     }

@@ -12,7 +12,8 @@ package struct DisruptionRegister: Sendable {
   package var mayStrikeSponsor: Grid<Disruption, Sponsor, Bool>
 
   package init(
-    names: [String], entries: Column<Disruption, RegisterEntry>, effects: [Effect], mayStrike: Grid<Disruption, Blueprint, Bool>,
+    names: [String], entries: Column<Disruption, RegisterEntry>, effects: [Effect],
+    mayStrike: Grid<Disruption, Blueprint, Bool>,
     mayStrikeSponsor: Grid<Disruption, Sponsor, Bool>
   ) {
     self.names = names

@@ -26,7 +26,8 @@ package struct PortfolioPlan: Sendable {
   package var planned: IDs<Program> { IDs(count: plannedCount) }
 
   package init(
-    plannedCount: Int, names: Column<Blueprint, ProgramNames>, blueprints: Column<Blueprint, ProgramBlueprint>, usualHours: WorkTable<Blueprint>,
+    plannedCount: Int, names: Column<Blueprint, ProgramNames>, blueprints: Column<Blueprint, ProgramBlueprint>,
+    usualHours: WorkTable<Blueprint>,
     upkeepHours: Grid<Blueprint, Role, Double>, smeHours: Grid<Blueprint, WorkPhase, Double>,
     rank: Scheduled<Program>, predecessors: [ID<Program>], audiences: [ID<Audience>], gates: [GateTerms],
     prevents: Grid<Blueprint, IncidentKind, ProgramValue?>

@@ -25,7 +25,9 @@ extension World {
     if team.places[place].stage == .present, week.index >= team.places[place].leaves {
       if mayExtend { team.places[place].leaves = week.index + 1 } else { team.places[place].stage = .free }
     }
-    if team.places[place].stage == .ordered, week.index >= team.places[place].arrives { arrive(place, role, week, future) }
+    if team.places[place].stage == .ordered, week.index >= team.places[place].arrives {
+      arrive(place, role, week, future)
+    }
   }
 
   private mutating func arrive(

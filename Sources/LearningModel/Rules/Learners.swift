@@ -59,7 +59,8 @@ extension World {
   }
 
   /// Quality grows with evaluation and fades with what upkeep leaves undone; it stands still once the program is retired.
-  private mutating func age(_ program: ID<Program>, _ terms: ProgramBlueprint, _ week: Week, _ future: borrowing Future) {
+  private mutating func age(_ program: ID<Program>, _ terms: ProgramBlueprint, _ week: Week, _ future: borrowing Future)
+  {
     guard isInService(program, week) else { return }
     let state = portfolio.programs[program]
     let unmet = state.upkeepAsked > 0 ? max(0, 1 - state.upkeepServed / state.upkeepAsked) : 0

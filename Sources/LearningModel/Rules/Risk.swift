@@ -4,7 +4,8 @@ import Chance
 extension World {
   mutating func meetIncidents(_ future: borrowing Future) {
     for kind in future.plan.organization.incidents.kinds {
-      let incidents = future.plan.organization.incidents.people[kind]
+      let incidents =
+        future.plan.organization.incidents.people[kind]
         * future.plan.organization.incidents.perThousandYear[kind] / 1000
       guard incidents > 0 else { continue }
       let prevention = prevention(of: kind, future)
