@@ -1,3 +1,4 @@
+import LearningModel
 import Quantities
 
 /// A word out of a few: an enumeration that a planner writes.

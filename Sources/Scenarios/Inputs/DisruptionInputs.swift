@@ -1,3 +1,4 @@
+package import LearningModel
 package import Quantities
 
 /// An entry of the register: one trigger, one or more effects, and what eases it (model.md §6).

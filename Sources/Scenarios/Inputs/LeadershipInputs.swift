@@ -1,3 +1,4 @@
+package import LearningModel
 package import OrderedCollections
 
 /// Who leads learning, and where the attention goes (model.md §4).

@@ -1,3 +1,4 @@
+package import LearningModel
 package import OrderedCollections
 
 /// A way of learning: what it takes to make, to deliver, and what stays (model.md §9–§11).
