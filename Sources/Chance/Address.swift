@@ -4,8 +4,10 @@
 /// purposes and members are derived from it by mixing, so that no string is touched while a future is played.
 @frozen
 public struct Address: Hashable, Sendable {
+  /// The hash: any 64 bits, all equally good.
   public let value: UInt64
 
+  /// The address with this hash, once it is known.
   @inlinable
   public init(value: UInt64) { self.value = value }
 

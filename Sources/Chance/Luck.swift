@@ -6,9 +6,12 @@ import Glibc
 /// Philox4x64-10 (Salmon et al. 2011, Random123): key = (seed, 0), counter = (occurrence, replication, address, 0).
 @frozen
 public struct Luck: Sendable {
+  /// The user's seed, any 64 bits: the same seed gives the same luck in every scenario.
   public let seed: UInt64
+  /// Which of the possible courses of events, from 0.
   public var replication: UInt64
 
+  /// The luck of one replication under a seed.
   @inlinable
   public init(seed: UInt64, replication: UInt64) {
     self.seed = seed

@@ -1,8 +1,11 @@
 /// A value and the share of outcomes that lie below it: `p10: 4` says that one outcome in ten is below 4.
 public struct Percentile: Hashable, Sendable {
-  public let share: Double  // 0…1, both excluded
-  public let value: Double  // in the input's unit
+  /// The share of outcomes below the value, 0…1 with both ends excluded.
+  public let share: Double
+  /// In the input's unit; finite.
+  public let value: Double
 
+  /// A percentile as it is written, unchecked: the maker of a distribution checks it.
   public init(share: Double, value: Double) {
     self.share = share
     self.value = value
