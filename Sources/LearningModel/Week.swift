@@ -1,7 +1,7 @@
 extension World {
   /// One week, in the order of model.md §2. A change that a step makes is seen by the steps after it.
   package mutating func play(_ week: Week, _ future: borrowing Future) {
-    beginWeek(week, future)
+    beginWeek(week)
     releaseFunds(week, future)  // §3
     shareAttention(week, future)  // §4
     strikeDisruptions(week, future)  // §6
@@ -20,11 +20,11 @@ extension World {
   }
 
   /// Clears what is counted by the week, and retires programs whose time is over (§10).
-  private mutating func beginWeek(_ week: Week, _ future: borrowing Future) {
+  private mutating func beginWeek(_ week: Week) {
     ledger.beginWeek()
     portfolio.beginWeek()
     effects.beginWeek()
     register.beginWeek()
-    retirePrograms(week, future)
+    retirePrograms(week)
   }
 }

@@ -152,7 +152,7 @@ package struct DeliveryTerms: Sendable {
   package var rollout: Int  // weeks over which the audience is enrolled, at least 1
   package var enrolsJoinersOnly: Bool
   package var validFor: Int  // weeks until a certificate expires, or `Week.never`
-  package var retiresIn: Int  // first week without delivery, or `Week.never`
+  package var retiresIn: Int  // first week without delivery, or `Week.never`; of a template, weeks from its strike
 
   package init(
     isLive: Bool, classSize: Double, facilitationRatio: Double, ledBy: ID<Role>?, costPerSeat: Double, reach: Double,

@@ -92,11 +92,8 @@ extension World {
   /// Contractors' hours, paid per hour worked.
   private mutating func hire(_ wanted: Double, _ role: ID<Role>, _ week: Week, _ future: borrowing Future) -> Double {
     guard wanted > 0, team.contractorsLeft[role] > 0 else { return 0 }
-    let possible = min(wanted, team.contractorsLeft[role])
-    let hours = min(possible, payableContractorHours(role, week, future))
-    let price = contractorPrice(role, future)
-    if hours < possible { ledger.refuse((possible - hours) * price) }
-    ledger.pay(hours * price, .contractors)
+    let hours = min(wanted, payableContractorHours(role, week, future))
+    ledger.pay(hours * contractorPrice(role, future), .contractors)
     team.contractorsLeft[role] -= hours
     team.workedByContractors[role] += hours
     return hours
@@ -113,7 +110,14 @@ extension World {
       // A hair of rounding is no unmet hour: it would call contractors.
       let unmet = team.demand[role] - team.worked(role)
       team.unmet[role] = unmet > 1e-9 ? unmet : 0
+      refuseContractorHours(role, future)
     }
+  }
+
+  /// Contractors who are there while hours stay unmet lack nothing but the money for them.
+  private mutating func refuseContractorHours(_ role: ID<Role>, _ future: borrowing Future) {
+    let refused = min(team.unmet[role], team.contractorsLeft[role])
+    if refused > 0 { ledger.refuse(refused * contractorPrice(role, future)) }
   }
 }
 

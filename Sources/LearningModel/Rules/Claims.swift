@@ -80,7 +80,7 @@ extension World {
       for program in portfolio.programs.ids where isInService(program, week) {
         let perSeat = facilitatorHours(program, role, future)
         guard isLed(program, role, future) else { continue }
-        let served = isMandatory(program, future) ? forMandatory : forOthers
+        let served = perSeat > 0 ? (isMandatory(program, future) ? forMandatory : forOthers) : 1
         let share = areServed ? payableShare(program, affordable, future) * served : 0
         fillSeats(share, of: program, hours: (role, perSeat), week, future)
       }
@@ -130,7 +130,7 @@ extension World {
     }
     serveSeats(share, of: program, future)
     let price = seats * priceOfSeat(program, future)
-    ledger.pay(price, .delivery)
+    ledger.payReserved(price, .delivery)
     portfolio.cost[program] += price
   }
 

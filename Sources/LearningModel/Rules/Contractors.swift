@@ -43,7 +43,8 @@ extension World {
   ) {
     let hours = future.plan.team.productiveHours[role]
     guard hours > 0 else { return }
-    let wanted = Int(min(team.unmet[role] / hours, 1e6))
+    // A hair below a whole contractor-week is that week.
+    let wanted = Int(min(team.unmet[role] / hours + 1e-9, 1e6))
     var asked = min(wanted, future.plan.team.contractors[role].upTo - engaged)
     for place in future.plan.team.contractorPlaces(of: role) where asked > 0 && team.places[place].stage == .free {
       let number = place.index - future.plan.team.firstContractorPlace[role.index]

@@ -79,9 +79,9 @@ extension World {
       register.directMoney[strike.entry] += amount
       ledger.pay(amount, .other)
     case .newProgram(let blueprint):
-      let family = future.plan.portfolio.blueprints.values[blueprint.index].address
-      let address = strike.program.map { family.of(portfolio.programs[$0].address) } ?? family
-      enter(blueprint, at: address.part(strike.occurrence), askedBy: strike, week, future)
+      // Named after the strike alone: whom else the strike hits is not to change the luck of what it brings.
+      let family = strike.address.of(future.plan.portfolio.blueprints.values[blueprint.index].address)
+      enter(blueprint, at: family.part(strike.occurrence), askedBy: strike, week, future)
       sponsors.mean = meanConfidence()
     default: return
     }

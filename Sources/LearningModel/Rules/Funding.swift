@@ -47,7 +47,14 @@ extension World {
   /// Salaries and licences of so many weeks at present, and the hiring cost of open requisitions.
   func committed(weeks: Int, _ week: Week, _ future: borrowing Future) -> Money {
     let weekly = weeklySalaries(future) + weeklyLicences(week, future)
-    return Money(weekly.amount * Double(weeks) + ledger.openHiringCosts)
+    return Money(weekly.amount * Double(weeks) + openHiringCosts(future))
+  }
+
+  /// What open requisitions would cost if they were filled now.
+  private func openHiringCosts(_ future: borrowing Future) -> Double {
+    var sum = 0.0
+    for role in future.plan.team.roles { sum += Double(team.requisitions[role]) * hiringCost(role, future) }
+    return sum
   }
 
   /// Money that discretionary purchases may still use, not below zero.
@@ -65,8 +72,8 @@ extension World {
 
   /// A change of funding by a disruption: at once for the weeks to come of the quarter, then for later releases.
   mutating func changeFunding(by change: Double, lasting: Bool, _ week: Week, _ future: borrowing Future) -> Double {
-    let calendar = future.plan.calendar
-    let share = Double(calendar.weeksLeftInQuarter(week.index)) / Double(calendar.weeksInQuarter(week.index))
+    let weeksToCome = future.plan.calendar.weeksLeftInQuarter(week.index)
+    let share = Double(weeksToCome) / Double(future.plan.calendar.weeksInQuarter(week.index))
     let amount = Money(change * ledger.release * share)
     ledger.balance += amount
     ledger.fundingEffects += amount

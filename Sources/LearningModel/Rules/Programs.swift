@@ -19,6 +19,7 @@ extension World {
       rank: isPlanned ? future.plan.portfolio.rank[ID(blueprint.index), week] : terms.rank,
       startWeek: terms.startWeek + offset,
       deadlineWeek: terms.deadlineWeek == Week.never ? Week.never : terms.deadlineWeek + offset,
+      retiresIn: terms.delivery.retiresIn == Week.never ? Week.never : terms.delivery.retiresIn + offset,
       usualFactor: ratio * estimateError,
       valuePerAdopterYear: value * future.value(terms.attributable, of: address, .attributable),
       retains: future.value(terms.retains, of: address, .retains), weeklyKeep: kept, cohorts: 0..<0)
@@ -160,10 +161,9 @@ extension World {
   }
 
   /// §10: no more delivery or upkeep from the first week of `until` on.
-  mutating func retirePrograms(_ week: Week, _ future: borrowing Future) {
-    for program in portfolio.programs.ids where portfolio.programs[program].status == .launched {
-      let blueprint = portfolio.programs[program].blueprint
-      guard future.plan.portfolio.blueprints.values[blueprint.index].delivery.retiresIn <= week.index else { continue }
+  mutating func retirePrograms(_ week: Week) {
+    for program in portfolio.programs.ids
+    where portfolio.programs[program].status == .launched && portfolio.programs[program].retiresIn <= week.index {
       portfolio.programs[program].status = .retired
       portfolio.launchedCount -= 1
     }

@@ -10,14 +10,13 @@ extension World {
         sponsors.confidence[sponsor] -= future.plan.sponsors.weights.cancelled * sponsors.confidence[sponsor]
       }
     }
-    let calendar = future.plan.calendar
-    let isLast = week.index == future.plan.weeks - 1
-    if calendar.isLastWeekOfFiscalYear(week.index) || isLast, ledger.balance < .zero {
+    // The last week of the horizon counts as the last of its fiscal year and quarter.
+    if future.plan.calendar.isLastWeekOfFiscalYear(week.index), ledger.balance < .zero {
       for sponsor in sponsors.confidence.ids {
         sponsors.confidence[sponsor] -= future.plan.sponsors.weights.deficit * sponsors.confidence[sponsor]
       }
     }
-    if calendar.isLastWeekOfQuarter(week.index) { winSupport(future) }
+    if future.plan.calendar.isLastWeekOfQuarter(week.index) { winSupport(future) }
     sponsors.mean = meanConfidence()
   }
 

@@ -110,9 +110,6 @@ extension World {
   private mutating func withdrawRequisition(_ seat: ID<Seat>, _ role: ID<Role>) {
     team.requisitions[role] -= 1
     team.seats[seat].since = 0
-    ledger.openHiringCosts -= team.seats[seat].hiringCost
-    team.seats[seat].hiringCost = 0
-    if team.requisitions.values.allSatisfy({ $0 == 0 }) { ledger.openHiringCosts = 0 }
   }
 
   // MARK: Leavers
@@ -149,7 +146,8 @@ extension World {
     }
   }
 
-  private func hiringCost(_ role: ID<Role>, _ future: borrowing Future) -> Double {
+  /// A share of the yearly salary at its present level.
+  func hiringCost(_ role: ID<Role>, _ future: borrowing Future) -> Double {
     future[future.plan.team.hiringCost[role]] * future.plan.team.salary[role] * ledger.salaryLevel
   }
 
@@ -169,9 +167,7 @@ extension World {
       team.seats[seat].since = week.index
       team.seats[seat].joinsIn = week.index + weeks
       team.seats[seat].requisitions += 1
-      team.seats[seat].hiringCost = cost
       team.requisitions[role] += 1
-      ledger.openHiringCosts += cost
     }
   }
 

@@ -6,8 +6,6 @@ package struct Ledger: Sendable {
   package var opening = Money.zero  // at the start of the week
   /// Set aside for this week's seats until they are paid.
   package var reserved = Money.zero
-  /// Hiring cost of open requisitions, in the currency's unit.
-  package var openHiringCosts = 0.0
 
   package var yearFactor = 1.0
   package var lastingFactor = 1.0
@@ -52,6 +50,12 @@ package struct Ledger: Sendable {
     let money = Money(amount)
     balance -= money
     spend[category] += money
+  }
+
+  /// Pays what was set aside before.
+  mutating func payReserved(_ amount: Double, _ category: SpendCategory) {
+    reserved = max(.zero, reserved - Money(amount))
+    pay(amount, category)
   }
 
   mutating func refuse(_ amount: Double) { unfunded += Money(amount) }

@@ -103,6 +103,7 @@ package struct ProgramState: Sendable {
   package var rankIsMoved = false
   package var startWeek: Int
   package var deadlineWeek: Int
+  package var retiresIn: Int  // first week without delivery, or `Week.never`
   package var startedIn = Week.never
   package var launchedIn = Week.never
   package var cancelledIn = Week.never

@@ -58,7 +58,6 @@ package struct SeatState: Sendable {
   package var leavesAt = 0.0  // the role's hazard at which the member leaves
   package var members = 0  // who sat here so far: the number of the departure clock's ring
   package var requisitions = 0  // opened for this seat so far
-  package var hiringCost = 0.0  // money that the open requisition commits
 }
 
 /// A place for a contractor.

@@ -19,6 +19,7 @@ extension Scenario {
     var described = commonDescription(id, template.program)
     described.startWeek = template.start.map { wholeWeeks($0.value) } ?? 0
     described.deadlineWeek = template.neededBy.map { Int($0.value.rounded(.down)) }
+    described.retiresIn = template.until.map { wholeWeeks($0.value) }
     return described
   }
 
