@@ -1,0 +1,20 @@
+/// What a file may ask of us. Files come from strangers, too.
+enum DocumentLimits {
+  /// Of a scenario file, in bytes.
+  static let bytes = 4_000_000
+  /// Of a CSV file with data, in bytes.
+  static let dataBytes = 16_000_000
+  /// Lists and maps inside one another.
+  static let levels = 100
+  /// Keys and values of a file and all that it extends, aliases expanded.
+  static let nodes = 200_000
+  /// Of a key, in characters.
+  static let keyLength = 1000
+  /// Files in a chain of `extends`.
+  static let files = 16
+  /// Faults of one text's YAML that are noted.
+  static let faults = 1000
+
+  /// Whether a byte can be the last of a line's end: LF, CR, or what next line, line and paragraph separator end with.
+  static func mayEndLine(_ byte: UInt8) -> Bool { [0x0A, 0x0D, 0x85, 0xA8, 0xA9].contains(byte) }
+}

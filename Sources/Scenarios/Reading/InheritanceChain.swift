@@ -1,0 +1,83 @@
+/// Follows `extends` from file to file and lays each over what it extends.
+struct InheritanceChain {
+  /// Without one, nothing can be extended.
+  let folder: ScenarioFolder?
+  private(set) var sources: [SourceText] = []
+  private(set) var faults: [Fault] = []
+  /// Real paths of the files read so far.
+  private var files: [String] = []
+  private var nodeCount = 0
+
+  init(folder: ScenarioFolder?) {
+    self.folder = folder
+    if let file = folder?.file { files.append(file) }
+  }
+
+  /// The text and all that it extends in one tree; nil if one of them cannot be read.
+  mutating func read(_ first: SourceText) -> ScenarioNode? {
+    var layers: [ScenarioNode] = []
+    var next: SourceText? = first
+    while let source = next {
+      guard var layer = compose(source), let map = layer.map else { return nil }
+      var rest = map
+      let extends = rest.entries.removeValue(forKey: "extends")
+      layer.content = .map(rest)
+      layers.append(layer)
+      next = nil
+      if let extends, !extends.value.isNull {
+        guard let extended = follow(extends.value, of: source) else { return nil }
+        next = extended
+      }
+    }
+    guard var root = layers.popLast() else { return nil }
+    while let upper = layers.popLast() { root = root.overlaid(by: upper) }
+    return root
+  }
+
+  private mutating func compose(_ source: SourceText) -> ScenarioNode? {
+    sources.append(source)
+    var composer = ScenarioComposer(source, nodeCount: nodeCount)
+    let root = composer.compose()
+    faults += composer.faults
+    nodeCount = composer.nodeCount
+    guard let root else {
+      if composer.faults.isEmpty { report(.saysNothing, at: Place(source)) }
+      return nil
+    }
+    guard root.map != nil else {
+      if !root.isNull || composer.faults.isEmpty { report(root.isNull ? .saysNothing : .isNoMap, at: root.place) }
+      return nil
+    }
+    return root
+  }
+
+  /// The text that an `extends` names.
+  private mutating func follow(_ extends: ScenarioNode, of source: SourceText) -> SourceText? {
+    do throws(DocumentProblem) {
+      guard let path = extends.text, !path.isEmpty else { throw .extendsNoFile }
+      guard let folder else { throw .extendsWithoutFolder }
+      guard sources.count < DocumentLimits.files else { throw .chainTooLong }
+      let file = try folder.file(named: path, in: source.name)
+      if files.contains(file.realPath) { throw .extendsInCircle(path, chain: sources.map(\.name)) }
+      files.append(file.realPath)
+      switch readText(atPath: file.realPath) {
+      case .success(let text):
+        return SourceText(
+          name: file.name, text: text, origin: .scenario, order: source.order + 1, extendedBy: source)
+      case .failure(let fault) where fault.line == 0:
+        throw .extendsUnreadable(path, fault.problem)
+      case .failure(let fault):
+        let extended = SourceText(
+          name: file.name, text: "", origin: .scenario, order: source.order + 1, extendedBy: source)
+        faults.append(Fault(at: Place(extended, fault), .root, .document(.file(fault.problem))))
+      }
+    } catch {
+      faults.append(Fault(at: extends.place, "extends", .document(error)))
+    }
+    return nil
+  }
+
+  private mutating func report(_ problem: DocumentProblem, at place: Place) {
+    faults.append(Fault(at: place, .root, .document(problem)))
+  }
+}
