@@ -31,7 +31,7 @@ let layers: [Target] = [
     resources: [.embedInCode("Library/Resources")],
     swiftSettings: strict),
   .target(
-    name: "Forecasting", dependencies: ["LearningModel", "Statistics", "Chance"],
+    name: "Forecasting", dependencies: ["LearningModel", "Statistics", "Quantities"],
     swiftSettings: strict),
   .target(
     name: "Reports",

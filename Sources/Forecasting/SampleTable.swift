@@ -1,0 +1,93 @@
+package import Statistics
+
+/// Numbers of many replications, column by column: what statistics read.
+///
+/// The replications of a block lie together, column after column, so that a worker fills one stretch of memory and a
+/// column is read in stretches of 256 numbers.
+@safe
+package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
+  package let columns: Int
+  package let replications: Int
+  private let memory: SampleMemory
+  private let numbers: UnsafeMutablePointer<Number>
+
+  /// All zero.
+  init(columns: Int, replications: Int, memoryBudget: Int) throws(ForecastFault) {
+    self.columns = columns
+    self.replications = replications
+    let count = columns * blockCount(replications) * Moments.blockLength
+    memory = try SampleMemory(count: count * MemoryLayout<Number>.stride, budget: memoryBudget)
+    unsafe numbers = memory.bytes.bindMemory(to: Number.self, capacity: count)
+  }
+
+  /// Copies a column, replication by replication, into an array that is as long as there are replications.
+  package func read(_ column: Int, into array: inout [Number]) {
+    precondition(column >= 0 && column < columns && array.count == replications, "a column that is not there")
+    unsafe array.withUnsafeMutableBufferPointer { destination in
+      for block in 0..<blockCount(replications) {
+        let first = block * Moments.blockLength
+        let length = min(Moments.blockLength, replications - first)
+        guard let place = unsafe destination.baseAddress?.advanced(by: first) else { return }
+        unsafe place.update(from: numbers + start(of: column, block), count: length)
+      }
+    }
+  }
+
+  package func column(_ column: Int) -> [Number] {
+    var array = [Number](repeating: 0, count: replications)
+    read(column, into: &array)
+    return array
+  }
+
+  package subscript(replication: Int, column: Int) -> Number {
+    precondition(column >= 0 && column < columns && replication >= 0 && replication < replications, "no such sample")
+    let (block, row) = replication.quotientAndRemainder(dividingBy: Moments.blockLength)
+    return unsafe numbers[start(of: column, block) + row]
+  }
+
+  /// Turns rows of consecutive replications of one block, row after row, into columns.
+  ///
+  /// Nobody else may write these replications at the same time.
+  func write(_ rows: Span<Number>, count: Int, firstReplication: Int) {
+    let (block, row) = firstReplication.quotientAndRemainder(dividingBy: Moments.blockLength)
+    precondition(rows.count >= count * columns, "fewer numbers than rows of samples")
+    precondition(row + count <= Moments.blockLength && firstReplication + count <= replications, "rows beyond the block")
+    for column in 0..<columns {
+      let place = start(of: column, block) + row
+      for index in 0..<count { unsafe numbers[place + index] = rows[index * columns + column] }
+    }
+  }
+
+  private func start(of column: Int, _ block: Int) -> Int { (block * columns + column) * Moments.blockLength }
+}
+
+/// Blocks that so many replications fill, the last one perhaps not whole.
+func blockCount(_ replications: Int) -> Int { (replications + Moments.blockLength - 1) / Moments.blockLength }
+
+/// Gathers the rows of one worker and writes sixteen at a time: each line of the cache is then written once.
+struct RowGatherer<Number: SampleNumber> {
+  private static var rowsAtOnce: Int { 16 }
+
+  private let table: SampleTable<Number>
+  private var rows: [Number]
+  private var held = 0
+
+  init(_ table: SampleTable<Number>) {
+    self.table = table
+    rows = Array(repeating: 0, count: table.columns * Self.rowsAtOnce)
+  }
+
+  /// - Parameter replication: the one after the last one, or the first of a block.
+  mutating func append(_ row: borrowing [Double], replication: Int) {
+    let start = held * table.columns
+    for column in 0..<table.columns { rows[start + column] = Number(row[column]) }
+    held += 1
+    if held == Self.rowsAtOnce { writeRows(through: replication) }
+  }
+
+  /// Writes what is left of a block.
+  mutating func writeRows(through replication: Int) {
+    table.write(rows.span, count: held, firstReplication: replication + 1 - held)
+    held = 0
+  }
+}
