@@ -13,6 +13,12 @@ package struct Rehearsal {
     player.begin(replication: replication)
   }
 
+  /// Starts over with the chance of another replication.
+  package mutating func begin(replication: Int) {
+    player.begin(replication: replication)
+    week = 0
+  }
+
   /// Plays so many weeks.
   package mutating func play(weeks: Int = 1) {
     for _ in 0..<weeks {

@@ -81,6 +81,25 @@ extension Rehearsal {
   }
 }
 
+extension PlanDescription {
+  /// The share of so many replications of which this holds after some weeks.
+  package func share(of replications: Int, after weeks: Int, _ holds: (Rehearsal) -> Bool) throws -> Double {
+    var rehearsal = try Rehearsal(self)
+    var count = 0
+    for replication in 0..<replications {
+      rehearsal.begin(replication: replication)
+      rehearsal.play(weeks: weeks)
+      if holds(rehearsal) { count += 1 }
+    }
+    return Double(count) / Double(replications)
+  }
+}
+
+/// Within four standard errors of a probability: one true share in 16,000 is refused, and seeds are fixed.
+package func isLikely(_ share: Double, _ probability: Double, of replications: Int) -> Bool {
+  abs(share - probability) <= 4 * (probability * (1 - probability) / Double(replications)).squareRoot()
+}
+
 /// Equal but for the rounding of a few operations.
 package func isClose(_ value: Double, _ expected: Double) -> Bool {
   abs(value - expected) <= 1e-9 * max(1, abs(expected))
