@@ -1,18 +1,54 @@
-/// What is wrong with keys, references, and with inputs taken together.
+/// What is wrong with keys, references, and with inputs taken together; or what is doubtful about them.
 package enum InputProblem: Hashable, Sendable {
-  /// No such key here.
-  case unknownKey(read: String, nearest: String?)
+  // Keys and forms
+  case unknownKey(read: String, nearest: String?, known: [String])
+  case missing(key: String, meaning: String, example: String)
+  case mapExpected(read: String)
+  case listExpected(read: String)
+  case valueExpected(read: String)
+  case namedTwice(read: String)
+  case unknownFormat(read: String)
+  case tooMany(what: String, count: Int, limit: Int)
 
-  package var isWarning: Bool {
-    switch self {
-    case .unknownKey: false
-    }
-  }
+  // References
+  case unknownName(read: String, kind: String, nearest: String?, known: [String])
+  case cycle([String])
+  case subjectMissing(metric: String, kinds: String, example: String)
+  case subjectUnwanted(metric: String)
+  case promiseWithoutComparison(read: String)
 
-  /// Whole sentences for a planner.
-  package var message: String {
-    switch self {
-    case .unknownKey(let read, let nearest): "There is no input \(quoted(read)) here.\(didYouMean(nearest))"
-    }
-  }
+  // Inputs taken together
+  case sharesOf(what: String, sum: String)
+  case attentionAbove(sum: String, from: String?)
+  case fundingMissing
+  case fundingTwice
+  case quartersTooFew(listed: Int, needed: Int)
+  case outsideHorizon(read: String, start: String, end: String)
+  case horizonTooLong(end: String)
+  case scheduleStartsLate(first: String, start: String)
+  case launchedAfterStart(read: String, start: String)
+  case onlyForRunning(key: String)
+  case adoptionAboveCoverage(adoption: String, coverage: String)
+  case moreVacantThanSeats(vacant: String, seats: String)
+  case rateMissing
+  case phaseWithoutRole(program: String, phase: String, roles: [String])
+  case triggerMissing
+  case triggersTwice([String])
+  case strikesMissing
+  case strikesUnwanted(trigger: String)
+  case probabilityMissing
+  case probabilityUnwanted
+  case lastingWithoutFunding
+  case noEffect
+  case leverRange(from: String, to: String)
+  case correlationWith(String, reason: String)
+  case correlationsImpossible([String], nearest: [String])
+
+  // Doubts
+  case roleIsMissing(role: String, takenBy: [String])
+  case neverStarts(reason: String)
+  case deadlineBeforeStart(deadline: String, start: String)
+  case nothingTriggers(reason: String)
+  case startOfRunning
+  case retiredBeforeLaunch(until: String)
 }

@@ -3,11 +3,10 @@ package import Quantities
 
 /// An entry of the register: one trigger, one or more effects, and what eases it (model.md §6).
 package struct DisruptionInputs: Sendable {
-  package internal(set) var trigger = TriggerInputs.portfolio(rate: Stated())
   package var easedBy: Stated<Practice>?
   package var only = OnlyInputs()
 
-  // The trigger as it is written; `trigger` says it in one word.
+  // The trigger as it is written.
   var rate: Stated<Uncertain>?
   var strikes: Stated<StrikeScope>?
   var after: [Stated<Phase>] = []
@@ -33,6 +32,15 @@ package struct DisruptionInputs: Sendable {
   package var newProgram: NewProgramInputs?
 }
 
+extension DisruptionInputs {
+  /// What makes it strike; nil where nothing is stated, which no scenario has once it is checked.
+  package var trigger: TriggerInputs? {
+    if let rate { return strikes?.value == .eachProgram ? .eachProgram(rate: rate) : .portfolio(rate: rate) }
+    if let date { return .date(date, probability: probability) }
+    return probability.flatMap { after.isEmpty ? nil : .after(after, probability: $0) }
+  }
+}
+
 /// What makes an entry strike.
 package enum TriggerInputs: Sendable {
   /// A clock for each active program; strikes a year, **U**.
@@ -41,8 +49,8 @@ package enum TriggerInputs: Sendable {
   case portfolio(rate: Stated<Uncertain>)
   /// A chance, **U**, when a program completes one of these phases; at least one.
   case after([Stated<Phase>], probability: Stated<Uncertain>)
-  /// A chance, **U**, once, in the week that holds the date; the date is not before the start.
-  case date(Stated<CivilDate>, probability: Stated<Uncertain>)
+  /// A chance, **U**, once; certain where no probability is stated.
+  case date(Stated<CivilDate>, probability: Stated<Uncertain>?)
 }
 
 /// Whom a rate strikes.

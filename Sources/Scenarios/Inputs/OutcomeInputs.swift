@@ -1,12 +1,13 @@
+package import LearningModel
+
 /// What the planner promises: `coverage.code-of-conduct: at least 95%`.
 package struct PromiseInputs: Sendable {
-  /// Metric of outputs.md: `coverage`.
-  package var metric: String
+  package var metric: Metric
   /// `code-of-conduct`; nil for the whole.
   package var subject: String?
   package var comparison: Comparison
-  /// The value as written, `95%`; its unit is the metric's. Read it with `ValueReading`.
-  package var bound: String
+  /// In the metric's unit: 0.95.
+  package var bound: Double
   package var path: ScenarioPath
   /// The promise as written, `at least 95%`.
   package var written: String
@@ -14,6 +15,9 @@ package struct PromiseInputs: Sendable {
   package var metricPlace: Place
   /// Of the promise.
   package var place: Place
+
+  /// The series it speaks of: `coverage.code-of-conduct`.
+  package var series: String { metric.declaration.name + (subject.map { "." + $0 } ?? "") }
 
   package enum Comparison: String, CaseIterable, Sendable {
     case atMost = "at most"

@@ -10,7 +10,10 @@ package typealias Keyed<Value> = OrderedDictionary<String, Value>
 /// every required input is stated. Every value still knows where it was written.
 package struct Scenario: Sendable {
   /// The name in every table and chart.
-  package var name = Stated<String>()
+  package var name: String { statedName?.value ?? fileName }
+  package var statedName: Stated<String>?
+  /// Of the file, without its ending.
+  package var fileName = "scenario"
   package var description: Stated<String>?
   package var horizon = HorizonInputs()
   package var funding = FundingInputs()
@@ -35,4 +38,8 @@ package struct Scenario: Sendable {
   package internal(set) var assumptions: [AssumptionEntry] = []
   /// The weeks of the horizon.
   package internal(set) var calendar: PlanningCalendar
+  /// Every value in one text that a scenario file can hold: with it the forecast can be made again.
+  package internal(set) var resolved = ResolvedScenario()
+
+  init(calendar: PlanningCalendar) { self.calendar = calendar }
 }

@@ -11,13 +11,14 @@ extension Scenario {
     return described
   }
 
-  private func triggerDescription(_ trigger: TriggerInputs) -> TriggerDescription {
+  private func triggerDescription(_ trigger: TriggerInputs?) -> TriggerDescription {
     switch trigger {
     case .eachProgram(let rate): .eachProgram(rate: rate.described)
     case .portfolio(let rate): .portfolio(rate: rate.described)
     case .after(let phases, let probability): .after(phases.map(\.value), probability: probability.described)
     case .date(let date, let probability):
-      .date(week: calendar.firstWeek(onOrAfter: date.value), probability: probability.described)
+      .date(week: calendar.firstWeek(onOrAfter: date.value), probability: probability?.described ?? 1)
+    case nil: .portfolio(rate: 0)
     }
   }
 

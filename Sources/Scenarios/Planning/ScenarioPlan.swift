@@ -8,7 +8,7 @@ extension Scenario {
   /// The scenario in the model's own terms.
   package var planDescription: PlanDescription {
     var description = PlanDescription(calendar: calendar)
-    description.title = name.value
+    description.title = name
     description.funding = fundingDescription
     description.leadership = leadershipDescription
     description.sponsors = sponsors.map {

@@ -1,0 +1,66 @@
+import LearningModel
+import OrderedCollections
+
+// model.md §9: a role that the team lacks passes its hours to the others of the phase; a phase needs at least one.
+
+extension InputReader {
+  mutating func checkRoles(_ scenario: Scenario) {
+    let team = Set(scenario.team.roles.keys)
+    var told: Set<String> = []
+    for (path, id, program) in scenario.programsToBuild {
+      guard program.effort.isEmpty, let modality = scenario.modalities[program.modality.value] else { continue }
+      for (phase, shares) in modality.roleShares where (modality.phaseShares[phase]?.value ?? 0) > 0 {
+        let present = shares.keys.filter { team.contains($0) && (shares[$0]?.value ?? 0) > 0 }
+        let missing = shares.keys.filter { !team.contains($0) && (shares[$0]?.value ?? 0) > 0 }
+        let place = program.modality.place
+        if present.isEmpty {
+          note(.phaseWithoutRole(program: id, phase: phase.name, roles: Array(shares.keys)), at: place, path)
+        } else {
+          for role in missing where told.insert(role).inserted {
+            note(.roleIsMissing(role: role, takenBy: Array(present)), at: shares[role]?.place ?? place, path)
+          }
+        }
+      }
+    }
+    checkNames(of: scenario, team)
+  }
+
+  /// A role that neither the team has nor the library knows is misspelt.
+  private mutating func checkNames(of scenario: Scenario, _ team: Set<String>) {
+    let shipped = AssumptionLibrary.shipped.roles
+    let names = Array(team).sorted() + shipped.filter { !team.contains($0) }
+    for (_, modality) in scenario.modalities {
+      let shares = modality.roleShares.values.flatMap { $0.map { ($0.key, $0.value.place, $0.value.path) } }
+      let leader = modality.ledBy.path.text.isEmpty ? [] : [(modality.ledBy.value, modality.ledBy.place, modality.ledBy.path)]
+      for (role, place, path) in shares + leader where !names.contains(role) && place.source.origin != .library {
+        let nearest = NearestName.nearest(to: role, among: names)
+        note(.unknownName(read: role, kind: NameKind.role.rawValue, nearest: nearest, known: names), at: place, path)
+      }
+    }
+  }
+}
+
+extension Scenario {
+  /// Programs and templates that the team builds, with their path and id.
+  fileprivate var programsToBuild: [(ScenarioPath, String, ProgramInputs)] {
+    let programs = self.programs.filter { $0.value.launched == nil }
+      .map { (ScenarioPath("programs").appending($0.key), $0.key, $0.value) }
+    let templates = disruptions.compactMap { id, entry in
+      entry.newProgram.map { (ScenarioPath("disruptions").appending(id).appending("new_program"), id, $0.program) }
+    }
+    return programs + templates
+  }
+}
+
+extension AssumptionLibrary {
+  /// Roles among which the shipped modalities share their hours.
+  var roles: [String] {
+    var roles: [String] = []
+    for (_, modality) in root.map?["modalities"]?.value.map?.entries ?? [:] {
+      for (_, phase) in modality.value.map?["role_shares"]?.value.map?.entries ?? [:] {
+        for role in phase.value.map?.entries.keys ?? [] where !roles.contains(role) { roles.append(role) }
+      }
+    }
+    return roles
+  }
+}
