@@ -1,4 +1,4 @@
-import LearningModel
+package import LearningModel
 import Quantities
 
 // What outcomes, levers and correlations speak of has to be there.

@@ -1,5 +1,34 @@
-package import LearningModel
 import Quantities
+
+/// Reads a scenario file with all that it extends, changed by the command line and completed from the library.
+///
+/// `-` is standard input. Every fault comes at once, those of the text and those of what it means.
+package func readScenario(path: String, overrides: [Override] = []) -> Checked<Scenario> {
+  let (document, faults) = composeDocument(path: path, overrides: overrides)
+  return scenario(from: document, faults)
+}
+
+/// A scenario from a text at hand, as a test writes one.
+package func readScenario(_ source: SourceText, folder: ScenarioFolder? = nil, overrides: [Override] = [])
+  -> Checked<Scenario>
+{
+  let (document, faults) = composeDocument(source, folder: folder, overrides: overrides)
+  return scenario(from: document, faults)
+}
+
+private func scenario(from document: ScenarioDocument?, _ faults: [Fault]) -> Checked<Scenario> {
+  guard let document else { return .faulty(faults) }
+  let read = Scenario.make(from: document.root, fileName: document.fileName)
+  return faults.isEmpty ? read : .faulty(faults + read.faults)
+}
+
+extension ScenarioDocument {
+  /// `fy27` of `scenarios/fy27.yaml`.
+  fileprivate var fileName: String {
+    let last = name.split(separator: "/").last.map(String.init) ?? "scenario"
+    return last.split(separator: ".").first.map(String.init) ?? last
+  }
+}
 
 extension Scenario {
   /// What a merged text means: a scenario without faults, or every fault of it.
@@ -8,7 +37,8 @@ extension Scenario {
   ///   - root: what the file, the files that it extends and the command line say together.
   ///   - fileName: the scenario's name where none is stated.
   static func make(
-    from root: ScenarioNode, fileName: String, readColumn: @escaping ValueGrammar.ReadColumn
+    from root: ScenarioNode, fileName: String,
+    readColumn: @escaping ValueGrammar.ReadColumn = { _, _ in .failure(.noFolder) }
   ) -> Checked<Scenario> {
     var reader = InputReader(readColumn: readColumn)
     guard root.map != nil || root.isNull else {
@@ -48,7 +78,3 @@ extension InputReader {
   }
 }
 
-extension Checked where Value == Scenario {
-  /// The plan that the engine plays, or why there is none. What a scenario cannot say wrongly any more is our own fault.
-  package func plan() throws(PlanProblem) -> Plan? { try value?.plan() }
-}
