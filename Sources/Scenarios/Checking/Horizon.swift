@@ -19,7 +19,9 @@ extension InputReader {
     for (_, program) in scenario.programs { checkDates(of: program, calendar) }
   }
 
-  private mutating func checkInside(_ day: CivilDate, _ place: Place, _ path: ScenarioPath, _ calendar: PlanningCalendar) {
+  private mutating func checkInside(
+    _ day: CivilDate, _ place: Place, _ path: ScenarioPath, _ calendar: PlanningCalendar
+  ) {
     guard day < calendar.start || day > calendar.lastDay else { return }
     note(
       .outsideHorizon(read: day.description, start: calendar.start.description, end: calendar.lastDay.description),
@@ -30,7 +32,8 @@ extension InputReader {
     guard let first = schedule.steps.first, first.date != .first else { return }
     if first.date > calendar.start {
       note(
-        .scheduleStartsLate(first: first.date.description, start: calendar.start.description), at: entry.place, entry.path)
+        .scheduleStartsLate(first: first.date.description, start: calendar.start.description), at: entry.place,
+        entry.path)
     }
     for step in schedule.steps where step.date > calendar.lastDay {
       checkInside(step.date, entry.place, entry.path, calendar)
@@ -40,7 +43,10 @@ extension InputReader {
   private mutating func checkDates(of program: ProgramInputs, _ calendar: PlanningCalendar) {
     if let start = program.start, program.launched == nil, start.value > calendar.firstDay[calendar.weekCount - 1] {
       note(
-        .neverStarts(reason: "it may start on \(start.value), and the last week of the horizon begins on \(calendar.firstDay[calendar.weekCount - 1])"),
+        .neverStarts(
+          reason:
+            "it may start on \(start.value), and the last week of the horizon begins on \(calendar.firstDay[calendar.weekCount - 1])"
+        ),
         at: start.place, start.path)
     }
     if let start = program.start, let deadline = program.neededBy, deadline.value < start.value {
@@ -82,7 +88,8 @@ extension InputReader {
   private mutating func checkCoverage(of program: ProgramInputs, _ launched: Stated<CivilDate>) {
     guard let coverage = program.coverage else {
       note(
-        .missing(key: "coverage", meaning: "Share of those it is meant for who are trained at the start.", example: "80%"),
+        .missing(
+          key: "coverage", meaning: "Share of those it is meant for who are trained at the start.", example: "80%"),
         at: launched.place, ScenarioPath(String(launched.path.text.dropLast(".launched".count))))
       return
     }

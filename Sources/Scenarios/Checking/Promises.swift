@@ -18,13 +18,15 @@ extension InputReader {
         let name = subject.hasPrefix("program:") ? String(subject.dropFirst("program:".count)) : subject
         note(
           .unknownName(
-            read: subject, kind: "subject of '\(declaration.name)'", nearest: NearestName.nearest(to: name, among: known),
+            read: subject, kind: "subject of '\(declaration.name)'",
+            nearest: NearestName.nearest(to: name, among: known),
             known: known),
           at: promise.metricPlace, promise.path)
       } else {
         note(
           .subjectMissing(
-            metric: declaration.name, kinds: list(declaration.subjects.map(\.word), "and"), example: known.first ?? "ID"),
+            metric: declaration.name, kinds: list(declaration.subjects.map(\.word), "and"), example: known.first ?? "ID"
+          ),
           at: promise.metricPlace, promise.path)
       }
     }
@@ -36,7 +38,9 @@ extension InputReader {
       guard let input = assumptions.first(where: { $0.path.text == lever.set.value }) else {
         let paths = assumptions.map(\.path.text)
         let nearest = NearestName.nearest(to: lever.set.value, among: paths)
-        note(.unknownName(read: lever.set.value, kind: "input", nearest: nearest, known: []), at: lever.set.place, lever.set.path)
+        note(
+          .unknownName(read: lever.set.value, kind: "input", nearest: nearest, known: []), at: lever.set.place,
+          lever.set.path)
         continue
       }
       let grammar = ValueGrammar(unit: input.unit, currency: currency)

@@ -17,7 +17,7 @@ extension InputReader {
           note(.phaseWithoutRole(program: id, phase: phase.name, roles: Array(shares.keys)), at: place, path)
         } else {
           for role in missing where told.insert(role).inserted {
-            note(.roleIsMissing(role: role, takenBy: Array(present)), at: shares[role]?.place ?? place, path)
+            note(.roleIsMissing(role: role, takenBy: Array(present)), at: place, path)
           }
         }
       }
@@ -31,7 +31,8 @@ extension InputReader {
     let names = Array(team).sorted() + shipped.filter { !team.contains($0) }
     for (_, modality) in scenario.modalities {
       let shares = modality.roleShares.values.flatMap { $0.map { ($0.key, $0.value.place, $0.value.path) } }
-      let leader = modality.ledBy.path.text.isEmpty ? [] : [(modality.ledBy.value, modality.ledBy.place, modality.ledBy.path)]
+      let leader =
+        modality.ledBy.path.text.isEmpty ? [] : [(modality.ledBy.value, modality.ledBy.place, modality.ledBy.path)]
       for (role, place, path) in shares + leader where !names.contains(role) && place.source.origin != .library {
         let nearest = NearestName.nearest(to: role, among: names)
         note(.unknownName(read: role, kind: NameKind.role.rawValue, nearest: nearest, known: names), at: place, path)

@@ -21,7 +21,9 @@ extension InputReader {
     let stated = entry.statedTriggers
     if stated.isEmpty {
       // A trigger that is stated wrongly has been named already.
-      if !faults.contains(where: { fault in ["rate", "after", "date"].contains { fault.path.isWithin(path.appending($0)) } }) {
+      if !faults.contains(where: { fault in
+        ["rate", "after", "date"].contains { fault.path.isWithin(path.appending($0)) }
+      }) {
         note(.triggerMissing, at: place, path)
       }
       return
@@ -84,7 +86,8 @@ extension DisruptionInputs {
 
   /// Some place of the entry, a planner's rather than the library's.
   fileprivate var anyPlace: Place? {
-    var places: [Place] = [rate?.place, date?.place, after.first?.place, strikes?.place, probability?.place].compactMap { $0 }
+    var places: [Place] = [rate?.place, date?.place, after.first?.place, strikes?.place, probability?.place].compactMap
+    { $0 }
     let effects: [Stated<Uncertain>?] = [
       remainingWork, rework, cancel, deadline, blocked, smeAbsent, funding, hiringFreeze, spendingFreeze, leaderAbsent,
       deliveryOutage, cost,

@@ -36,7 +36,8 @@ extension Input {
     _ section: String, _ meaning: String, without: String
   ) -> Input {
     let form = QuantityForm(unit, range, mark)
-    return Input(InputDeclaration(key, .quantity(form), .optional(without), section, meaning)) { reader, layers, owner in
+    return Input(InputDeclaration(key, .quantity(form), .optional(without), section, meaning)) {
+      reader, layers, owner in
       guard let found = layers.optionalValue(key) else { return }
       owner[keyPath: field] = reader.uncertain(found, form)
     }
@@ -61,7 +62,8 @@ extension Input {
     _ section: String, _ meaning: String, without: String
   ) -> Input {
     let form = QuantityForm(unit, range, .fixed)
-    return Input(InputDeclaration(key, .quantity(form), .optional(without), section, meaning)) { reader, layers, owner in
+    return Input(InputDeclaration(key, .quantity(form), .optional(without), section, meaning)) {
+      reader, layers, owner in
       guard let found = layers.optionalValue(key) else { return }
       owner[keyPath: field] = reader.number(found, form)
     }
@@ -86,7 +88,8 @@ extension Input {
     _ section: String, _ meaning: String, without: String
   ) -> Input {
     let form = QuantityForm(unit, range, .schedule, isWhole: whole)
-    return Input(InputDeclaration(key, .quantity(form), .optional(without), section, meaning)) { reader, layers, owner in
+    return Input(InputDeclaration(key, .quantity(form), .optional(without), section, meaning)) {
+      reader, layers, owner in
       guard let found = layers.optionalValue(key) else { return }
       owner[keyPath: field] = reader.schedule(found, form)
     }

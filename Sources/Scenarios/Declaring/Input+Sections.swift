@@ -16,16 +16,20 @@ extension Input {
   }
 
   /// A section that may be left out as a whole, such as the review that a disruption demands.
+  ///
+  /// - Parameter kind: the library's `*` of this kind of things says what it leaves open.
   static func optionalSection<Part: Sendable>(
     _ key: String, _ field: Field<Owner, Part?>, _ part: Section<Part>, blank: @escaping @Sendable () -> Part,
-    _ section: String, _ meaning: String, without: String
+    defaultsOf kind: String? = nil, _ section: String, _ meaning: String, without: String
   ) -> Input {
     let declaration = InputDeclaration(key, .section(part.declarations), .optional(without), section, meaning)
     return Input(declaration) { reader, layers, owner in
       reader.checkIsMap(key, layers)
       guard let found = layers.optionalValue(key), found.node.map != nil else { return }
       var read = blank()
-      reader.read(part, layers.below(key), into: &read)
+      var below = layers.below(key)
+      if let kind { below.nodes += AssumptionLibrary.shipped.everyThing(of: kind) }
+      reader.read(part, below, into: &read)
       owner[keyPath: field] = read
     }
   }
@@ -42,6 +46,9 @@ extension Input {
       reader.checkIsMap(key, layers)
       let all = layers.below(key)
       reader.known[kind] = all.ids()
+      for (id, place) in all.removedIDs.sorted(by: { $0.key < $1.key }) {
+        reader.resolved.set(all.path.appending(id), .flow("null"), from: place)
+      }
       for id in ids(all, owner) {
         guard reader.checkName(id, all) else { continue }
         reader.checkIsMap(id, all)

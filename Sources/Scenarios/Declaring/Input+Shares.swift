@@ -35,7 +35,9 @@ extension Input {
       guard let found = layers.value(key) else { return reader.missing(declaration, layers) }
       let named = reader.words(found) { plainText($0) }
       guard let first = named.first else {
-        if found.node.text == nil { reader.note(.valueExpected(read: found.node.shortText), at: found.node.place, found.path) }
+        if found.node.text == nil {
+          reader.note(.valueExpected(read: found.node.shortText), at: found.node.place, found.path)
+        }
         return
       }
       let isEveryone = named.count == 1 && first.value == "everyone"

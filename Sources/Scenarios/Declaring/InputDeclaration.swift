@@ -98,5 +98,7 @@ package enum NameKind: String, Hashable, Sendable {
   case role, sponsor, audience, modality, gate, program, disruption, practice, phase, lever
   case incidentKind = "kind of incident"
 
-  package var plural: String { self == .incidentKind ? "kinds of incidents" : self == .modality ? "modalities" : rawValue + "s" }
+  package var plural: String {
+    self == .incidentKind ? "kinds of incidents" : self == .modality ? "modalities" : rawValue + "s"
+  }
 }

@@ -2,7 +2,8 @@ extension InputProblem {
   /// Legal, and the forecast goes on.
   package var isWarning: Bool {
     switch self {
-    case .roleIsMissing, .neverStarts, .deadlineBeforeStart, .nothingTriggers, .startOfRunning, .retiredBeforeLaunch: true
+    case .roleIsMissing, .neverStarts, .deadlineBeforeStart, .nothingTriggers, .startOfRunning, .retiredBeforeLaunch:
+      true
     default: false
     }
   }
@@ -14,10 +15,13 @@ extension InputProblem {
     switch self {
     case .unknownKey(let read, let nearest, let known):
       "There is no input \(quoted(read)) here."
-        + (nearest == nil && !known.isEmpty && known.count <= 30 ? " Inputs are \(list(known, "and"))." : didYouMean(nearest))
+        + (nearest == nil && !known.isEmpty && known.count <= 30
+          ? " Inputs are \(list(known, "and"))." : didYouMean(nearest))
     case .missing(let key, let meaning, let example):
-      "'\(key)' is missing: \(lowercasedFirst(meaning))" + (example.isEmpty ? "" : " Write, for example, '\(key): \(example)'.")
-    case .mapExpected(let read): "\(quoted(read)) stands where inputs are expected, each on a line of its own below this one."
+      "'\(key)' is missing: \(lowercasedFirst(meaning))"
+        + (example.isEmpty ? "" : " Write, for example, '\(key): \(example)'.")
+    case .mapExpected(let read):
+      "\(quoted(read)) stands where inputs are expected, each on a line of its own below this one."
     case .listExpected(let read): "\(quoted(read)) stands where a list is expected, such as [a, b]."
     case .valueExpected(let read): "\(quoted(read)) stands where one value is expected."
     case .namedTwice(let read): "\(quoted(read)) is named twice."
@@ -32,7 +36,8 @@ extension InputProblem {
     switch self {
     case .unknownName(let read, let kind, let nearest, let known):
       "There is no \(kind) \(quoted(read))."
-        + (nearest == nil && !known.isEmpty && known.count <= 30 ? " There are \(list(known.map(clipped), "and"))." : didYouMean(nearest))
+        + (nearest == nil && !known.isEmpty && known.count <= 30
+          ? " There are \(list(known.map(clipped), "and"))." : didYouMean(nearest))
     case .cycle(let names):
       "\(list(names.map(quoted), "and")) wait for each other; none of them could ever start."
     case .subjectMissing(let metric, let kinds, let example):
@@ -50,16 +55,19 @@ extension InputProblem {
     case .attentionAbove(let sum, let from):
       "Attention adds up to \(sum)\(from.map { " from \($0) on" } ?? ""); 100% is the most that is allowed."
     case .fundingMissing: "Funding is missing: write 'annual: $2.4M', or the amounts of the quarters as a list."
-    case .fundingTwice: "Funding is stated twice, as 'annual' and by 'quarters'; one of them has to go (write 'annual: null' to replace an inherited one)."
+    case .fundingTwice:
+      "Funding is stated twice, as 'annual' and by 'quarters'; one of them has to go (write 'annual: null' to replace an inherited one)."
     case .quartersTooFew(let listed, let needed):
       "\(listed) \(listed == 1 ? "quarter is" : "quarters are") listed, and the horizon has \(needed)."
-    case .outsideHorizon(let read, let start, let end): "\(read) lies outside the horizon, which goes from \(start) to \(end)."
+    case .outsideHorizon(let read, let start, let end):
+      "\(read) lies outside the horizon, which goes from \(start) to \(end)."
     case .horizonTooLong(let end): "The horizon would end after \(end), the last day that can be written."
     case .scheduleStartsLate(let first, let start):
       "The first value holds from \(first) on, but the horizon starts on \(start); state one for its start too."
     case .launchedAfterStart(let read, let start):
       "A program that already runs was launched before the start, \(start); \(read) is later. Leave out 'launched' for a program that is to be built."
-    case .onlyForRunning(let key): "'\(key)' is for programs that already run; state when it was 'launched', or leave it out."
+    case .onlyForRunning(let key):
+      "'\(key)' is for programs that already run; state when it was 'launched', or leave it out."
     case .adoptionAboveCoverage(let adoption, let coverage):
       "Adoption, \(adoption), is above coverage, \(coverage); who applies it was trained."
     case .moreVacantThanSeats(let vacant, let seats): "\(vacant) seats are vacant, but there are \(seats) at the start."
@@ -72,12 +80,16 @@ extension InputProblem {
 
   private var messageOfRegister: String? {
     switch self {
-    case .triggerMissing: "It says nothing of when it strikes: state 'rate' and 'strikes', or 'after' and 'probability', or 'date'."
-    case .triggersTwice(let keys): "It has \(list(keys.map { "'\($0)'" }, "and")); only one of them can say when it strikes."
-    case .strikesMissing: "'strikes' is missing: 'each_program' if the rate is each active program's, 'portfolio' if it is for all together."
+    case .triggerMissing:
+      "It says nothing of when it strikes: state 'rate' and 'strikes', or 'after' and 'probability', or 'date'."
+    case .triggersTwice(let keys):
+      "It has \(list(keys.map { "'\($0)'" }, "and")); only one of them can say when it strikes."
+    case .strikesMissing:
+      "'strikes' is missing: 'each_program' if the rate is each active program's, 'portfolio' if it is for all together."
     case .strikesUnwanted(let trigger): "'strikes' belongs to 'rate'; an entry with '\(trigger)' does without it."
     case .probabilityMissing: "'probability' is missing: the chance that it strikes after such a phase, such as '25%'."
-    case .probabilityUnwanted: "'probability' belongs to 'after' or 'date'; with 'rate', the rate says how often it strikes."
+    case .probabilityUnwanted:
+      "'probability' belongs to 'after' or 'date'; with 'rate', the rate says how often it strikes."
     case .lastingWithoutFunding: "'lasting' belongs to 'funding', which is not stated."
     case .noEffect: "It has no effect: state at least one, such as 'remaining_work', 'blocked', 'funding' or 'cost'."
     case .leverRange(let from, let to): "The lever goes from \(from) to \(to); the first has to be the smaller one."

@@ -32,15 +32,19 @@ extension DisruptionInputs {
     .optional(
       "rework", \.rework, .share, .share, .chance, "§6", "Share of the hours done that has to be done again.",
       without: "none"),
-    .optional("cancel", \.cancel, .share, .share, .chance, "§6", "Probability that the program is cancelled.", without: "none"),
     .optional(
-      "deadline", \.deadline, .weeks, AllowedRange(-520...520), .chance, "§6", "Move of the date needed by.", without: "none"),
+      "cancel", \.cancel, .share, .share, .chance, "§6", "Probability that the program is cancelled.", without: "none"),
+    .optional(
+      "deadline", \.deadline, .weeks, AllowedRange(-520...520), .chance, "§6", "Move of the date needed by.",
+      without: "none"),
     Input(priorityDeclaration) { reader, layers, owner in
       guard let found = layers.optionalValue("priority") else { return }
       owner.priority = reader.priority(found)
     },
-    .optional("blocked", \.blocked, .weeks, weeks, .chance, "§6", "How long nobody can work on the program.", without: "none"),
-    .optional("sme_absent", \.smeAbsent, .weeks, weeks, .chance, "§6", "How long its experts are away.", without: "none"),
+    .optional(
+      "blocked", \.blocked, .weeks, weeks, .chance, "§6", "How long nobody can work on the program.", without: "none"),
+    .optional(
+      "sme_absent", \.smeAbsent, .weeks, weeks, .chance, "§6", "How long its experts are away.", without: "none"),
     .optionalSection(
       "review", \.review, ReviewInputs.section, blank: { ReviewInputs() }, "§6", "A further gate that it has to pass.",
       without: "none"),
@@ -53,21 +57,28 @@ extension DisruptionInputs {
     .optional(
       "funding", \.funding, .share, .atLeast(-1), .chance, "§6", "Change of this quarter's and later releases.",
       without: "none"),
-    Input(InputDeclaration("lasting", .truth, .optional("no"), "§6", "Whether the change of funding outlives the fiscal year.")) {
+    Input(
+      InputDeclaration(
+        "lasting", .truth, .optional("no"), "§6", "Whether the change of funding outlives the fiscal year.")
+    ) {
       reader, layers, owner in
       guard let found = layers.optionalValue("lasting") else { return }
       if let stated = reader.word(found, { PlainValue.truth($0) }) { owner.lasting = stated }
     },
-    .optional("hiring_freeze", \.hiringFreeze, .weeks, weeks, .chance, "§6", "How long nobody is hired.", without: "none"),
+    .optional(
+      "hiring_freeze", \.hiringFreeze, .weeks, weeks, .chance, "§6", "How long nobody is hired.", without: "none"),
     .optional(
       "spending_freeze", \.spendingFreeze, .weeks, weeks, .chance, "§6",
       "How long no vendor or contractor is taken on.", without: "none"),
-    .optional("leader_absent", \.leaderAbsent, .weeks, weeks, .chance, "§6", "How long the leader is away.", without: "none"),
     .optional(
-      "delivery_outage", \.deliveryOutage, .weeks, weeks, .chance, "§6", "How long no seats are served.", without: "none"),
+      "leader_absent", \.leaderAbsent, .weeks, weeks, .chance, "§6", "How long the leader is away.", without: "none"),
+    .optional(
+      "delivery_outage", \.deliveryOutage, .weeks, weeks, .chance, "§6", "How long no seats are served.",
+      without: "none"),
     .optional("cost", \.cost, .money, .atLeast(0), .chance, "§6", "Money that it costs at once.", without: "none"),
     .optionalSection(
-      "new_program", \.newProgram, NewProgramInputs.section, blank: { NewProgramInputs() }, "§6",
+      "new_program", \.newProgram, NewProgramInputs.section, blank: { NewProgramInputs() },
+      defaultsOf: "programs", "§6",
       "An unplanned program that enters; its dates are weeks from now.", without: "none"),
   ]
 }
@@ -75,17 +86,26 @@ extension DisruptionInputs {
 extension OnlyInputs {
   static let section = Section<OnlyInputs>([
     .optionalWords("programs", .names(.program), \.programs, "§6", "These programs.", without: "all") { plainText($0) },
-    .optionalWords("sponsors", .names(.sponsor), \.sponsors, "§6", "Programs of these sponsors.", without: "all") { plainText($0) },
-    .optionalWords("audiences", .names(.audience), \.audiences, "§6", "Programs for these audiences.", without: "all") { plainText($0) },
-    .optionalWords("phases", .choices(Phase.names), \.phases, "§6", "Programs in these phases.", without: "all") { chosen($0) },
+    .optionalWords("sponsors", .names(.sponsor), \.sponsors, "§6", "Programs of these sponsors.", without: "all") {
+      plainText($0)
+    },
+    .optionalWords("audiences", .names(.audience), \.audiences, "§6", "Programs for these audiences.", without: "all") {
+      plainText($0)
+    },
+    .optionalWords("phases", .choices(Phase.names), \.phases, "§6", "Programs in these phases.", without: "all") {
+      chosen($0)
+    },
   ])
 }
 
 extension ReviewInputs {
   static let section = Section<ReviewInputs>([
     .chance("duration", \.duration, .weeks, AllowedRange(0...520), is: .required, "§6", "How long the review takes."),
-    .chance("rejects", \.rejects, .share, .share, is: .required, "§6", "Probability that it rejects the first time; halved each time after."),
-    .chance("rework", \.rework, .share, .share, is: .required, "§6", "Share of the hours done that a rejection sends back."),
+    .chance(
+      "rejects", \.rejects, .share, .share, is: .required, "§6",
+      "Probability that it rejects the first time; halved each time after."),
+    .chance(
+      "rework", \.rework, .share, .share, is: .required, "§6", "Share of the hours done that a rejection sends back."),
   ])
 }
 
@@ -105,7 +125,9 @@ extension InputReader {
         found.path)
       return nil
     }
-    return uncertain(found, QuantityForm(.number, AllowedRange(-1_000_000...1_000_000), .chance)).map { $0.with(.to($0.value)) }
+    return uncertain(found, QuantityForm(.number, AllowedRange(-1_000_000...1_000_000), .chance)).map {
+      $0.with(.to($0.value))
+    }
   }
 
   /// A list of numbers.

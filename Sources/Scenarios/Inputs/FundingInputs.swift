@@ -31,7 +31,8 @@ extension FundingInputs {
       "elasticity", \.elasticity, .number, .atLeast(0), "§3",
       "How much a year's funding follows sponsors' confidence: change per unit of confidence above one half."),
     .schedule(
-      "licences", \.licences, .money.per(.year), .atLeast(0), "§3", "Platforms and content libraries, paid week by week."),
+      "licences", \.licences, .money.per(.year), .atLeast(0), "§3",
+      "Platforms and content libraries, paid week by week."),
     .assumption("on_costs", \.onCosts, .share, .atLeast(0), "§3", "What comes on top of salaries, as a share of them."),
     .assumption(
       "salary_growth", \.salaryGrowth, .share.per(.year), .above(-0.5), "§3", "Growth of salaries at each fiscal year."),

@@ -35,8 +35,10 @@ extension LeadershipInputs {
     .schedule(
       "hours_per_week", \.hoursPerWeek, .hours.per(.week), AllowedRange(0...80), "§4",
       "Hours a week that whoever owns learning has for it."),
-    .scheduledShares("attention", \.attention, "§4", "How these hours are shared over the seven practices, 100% at most."),
-    .assumption("acting", \.acting, .share, .share, "§4", "Share of the attention that is left while the leader is absent."),
+    .scheduledShares(
+      "attention", \.attention, "§4", "How these hours are shared over the seven practices, 100% at most."),
+    .assumption(
+      "acting", \.acting, .share, .share, "§4", "Share of the attention that is left while the leader is absent."),
     .each(
       "practices", \.practices, PracticeInputs.section, blank: { PracticeInputs() }, "§4",
       "What attention to each practice can achieve."),

@@ -42,25 +42,33 @@ extension ModalityInputs {
       "facilitation_ratio", \.facilitationRatio, .number, .atLeast(0), "§10",
       "Hours of a facilitator for an hour of session, preparation included."),
     .name("led_by", .role, \.ledBy, "§10", "The role that leads live sessions; a team without it leads none itself."),
-    .fixed("sme_ratio", \.smeRatio, .number, .atLeast(0), "§9", "Hours of subject-matter experts for an hour of learning."),
+    .fixed(
+      "sme_ratio", \.smeRatio, .number, .atLeast(0), "§9", "Hours of subject-matter experts for an hour of learning."),
     .shares("phase_shares", \.phaseShares, "§9", "How the hours are shared over the phases; 100% in all."),
     .roleShares("role_shares", \.roleShares, "§9", "How the hours of each phase are shared over roles; 100% each."),
-    .shares("sme_shares", \.smeShares, "§9", "How the experts' hours are shared over the phases; 100% in all, or none."),
+    .shares(
+      "sme_shares", \.smeShares, "§9", "How the experts' hours are shared over the phases; 100% in all, or none."),
     .assumption("completion_rate", \.completionRate, .share, .share, "§10", "Share of seats whose learner completes."),
     .assumption("proficiency", \.proficiency, .share, .share, "§11", "Share of those who complete that can do it."),
     .assumption("transfer", \.transfer, .share, .share, "§11", "Share of the proficient who apply it at work."),
     .assumption(
-      "kept_after_year", \.keptAfterYear, .share, .share, "§11", "Share of those who apply it that still do a year later."),
+      "kept_after_year", \.keptAfterYear, .share, .share, "§11",
+      "Share of those who apply it that still do a year later."),
     .fixed("half_life", \.halfLife, .years, .above(0), "§11", "Time in which quality halves without any upkeep."),
-    .fixed("upkeep", \.upkeep, .share.per(.year), .atLeast(0), "§8", "Share of the original hours that keeps a program current."),
-    .fixed("cost_per_seat", \.costPerSeat, .money, .atLeast(0), "§10", "What a seat costs besides people: rooms, materials, fees."),
+    .fixed(
+      "upkeep", \.upkeep, .share.per(.year), .atLeast(0), "§8",
+      "Share of the original hours that keeps a program current."),
+    .fixed(
+      "cost_per_seat", \.costPerSeat, .money, .atLeast(0), "§10",
+      "What a seat costs besides people: rooms, materials, fees."),
   ])
 }
 
 extension GateInputs {
   static let section = Section<GateInputs>([
     .chance("duration", \.duration, .weeks, AllowedRange(0...520), is: .required, "§9", "How long the review takes."),
-    .fixed("rejects", \.rejects, .share, .share, "§9", "Probability that it rejects the first time; halved each time after."),
+    .fixed(
+      "rejects", \.rejects, .share, .share, "§9", "Probability that it rejects the first time; halved each time after."),
     .chance("rework", \.rework, .share, .share, "§9", "Share of the hours done that a rejection sends back."),
   ])
 }

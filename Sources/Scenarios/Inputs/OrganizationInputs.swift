@@ -64,7 +64,8 @@ extension OrganizationInputs {
     .assumption(
       "recruiting_effect", \.recruitingEffect, .share, .share, "§12",
       "Share of the cost per hire that a perfect reputation as a place to learn saves."),
-    .fixed("initial_reputation", \.initialReputation, .share, .share, "§12", "Reputation as a place to learn at the start."),
+    .fixed(
+      "initial_reputation", \.initialReputation, .share, .share, "§12", "Reputation as a place to learn at the start."),
     .fixed(
       "benchmark_hours", \.benchmarkHours, .hours.per(.personAndYear), .above(0), "§13",
       "Learning hours of a strong learning organization."),
@@ -76,7 +77,9 @@ extension OrganizationInputs {
 
 extension AudienceInputs {
   static let section = Section<AudienceInputs>([
-    .fixed("people", \.people, .people, AllowedRange(0...10_000_000), whole: true, is: .required, "§11", "How many they are."),
+    .fixed(
+      "people", \.people, .people, AllowedRange(0...10_000_000), whole: true, is: .required, "§11", "How many they are."
+    ),
     .assumption(
       "turnover", \.turnover, .share.per(.year), .atLeast(0), "§11",
       "Leavers in a year over average headcount; may exceed 100%."),

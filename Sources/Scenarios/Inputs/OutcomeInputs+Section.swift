@@ -3,7 +3,8 @@ import Quantities
 
 extension CorrelationInputs {
   static let section = Section<CorrelationInputs>([
-    .optionalWords("between", .path, \.between, "§2", "Paths of assumptions; * stands for any id.", without: "required") {
+    .optionalWords("between", .path, \.between, "§2", "Paths of assumptions; * stands for any id.", without: "required")
+    {
       plainText($0)
     },
     .fixed("rank", \.rank, .number, AllowedRange(-1...1), is: .required, "§2", "Rank correlation."),
@@ -15,7 +16,9 @@ extension LeverInputs {
     .word("set", .path, \.set, is: .required, "–", "Path of the input that is turned.") { plainText($0) },
     .word("from", .value, \.from, is: .required, "–", "Its least value, in that input's grammar.") { plainText($0) },
     .word("to", .value, \.to, is: .required, "–", "Its greatest value.") { plainText($0) },
-    .optionalWord("step", .value, \.step, "–", "From one value to the next.", without: "any value between") { plainText($0) },
+    .optionalWord("step", .value, \.step, "–", "From one value to the next.", without: "any value between") {
+      plainText($0)
+    },
   ])
 }
 
@@ -61,7 +64,8 @@ extension InputReader {
     guard let declaration = MetricCatalogue.named(metricName) else {
       let names = MetricCatalogue.declarations.map(\.name)
       let nearest = NearestName.nearest(to: metricName, among: names)
-      note(.unknownName(read: metricName, kind: "metric", nearest: nearest, known: names), at: found.keyPlace, found.path)
+      note(
+        .unknownName(read: metricName, kind: "metric", nearest: nearest, known: names), at: found.keyPlace, found.path)
       return nil
     }
     guard let (comparison, bound) = comparison(in: text) else {

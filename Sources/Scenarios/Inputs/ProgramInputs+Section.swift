@@ -19,7 +19,8 @@ extension ProgramInputs {
     .schedule(
       "priority", \.priority, .number, AllowedRange(1...1_000_000), whole: true, "§9",
       "Its rank in the queue for the team's hours; 1 is first."),
-    .truth("mandatory", \.mandatory, "§10", "Whether it has to happen: never cancelled, its seats are paid in any case."),
+    .truth(
+      "mandatory", \.mandatory, "§10", "Whether it has to happen: never cancelled, its seats are paid in any case."),
     .optionalWords(
       "after", .names(.program), \.after, "§9", "Programs that have to be launched or cancelled before it starts.",
       without: "none"
@@ -45,7 +46,8 @@ extension ProgramInputs {
       "effort", by: .role, \.effort, .hours, .atLeast(0), "§9", "Hours of each role, instead of the modality's ratios.",
       without: "the ratios say"),
     .assumption(
-      "estimate_error", \.estimateError, .number, .above(0), "§9", "Actual hours over estimated ones, for this program."),
+      "estimate_error", \.estimateError, .number, .above(0), "§9", "Actual hours over estimated ones, for this program."
+    ),
     .section("design", \.design, DesignInputs.section, "§9", "What it is made to be."),
     .section("vendor", \.vendor, VendorInputs.section, "§9", "On what terms design and development are bought."),
   ]
@@ -57,7 +59,8 @@ extension ProgramInputs {
       "enrols", \.enrols, "§10",
       "Everyone, or only who joins the audience later and who has to renew."),
     .optional(
-      "valid_for", \.validFor, .weeks, AllowedRange(1...10_400), "§10", "Time after which a completion has to be renewed.",
+      "valid_for", \.validFor, .weeks, AllowedRange(1...10_400), "§10",
+      "Time after which a completion has to be renewed.",
       without: "for good"),
   ]
 
@@ -65,8 +68,10 @@ extension ProgramInputs {
     .assumption(
       "value_per_adopter_year", \.valuePerAdopterYear, .money.per(.year), .any, "§12",
       "What a year of changed behavior of one person is worth."),
-    .assumption("attributable", \.attributable, .share, .share, "§12", "Share of that worth which is the program's doing."),
-    .assumption("retains", \.retains, .share, .share, "§12", "Share of turnover that it prevents where everybody applies it."),
+    .assumption(
+      "attributable", \.attributable, .share, .share, "§12", "Share of that worth which is the program's doing."),
+    .assumption(
+      "retains", \.retains, .share, .share, "§12", "Share of turnover that it prevents where everybody applies it."),
     .assumptions(
       "prevents", by: .incidentKind, \.prevents, .share, .share, "§12",
       "Share of incidents of a kind that it prevents where everybody is trained.", without: "none"),
@@ -87,9 +92,11 @@ extension ProgramInputs {
 
 extension DesignInputs {
   static let section = Section<DesignInputs>([
-    .fixed("practical", \.practical, .number, AllowedRange(-1...1), "§9", "How close to the job; raises transfer and hours."),
+    .fixed(
+      "practical", \.practical, .number, AllowedRange(-1...1), "§9", "How close to the job; raises transfer and hours."),
     .fixed("relevant", \.relevant, .number, AllowedRange(-1...1), "§9", "How fitting; raises proficiency and hours."),
-    .fixed("memorable", \.memorable, .number, AllowedRange(-1...1), "§9", "How lasting; slows forgetting and raises hours."),
+    .fixed(
+      "memorable", \.memorable, .number, AllowedRange(-1...1), "§9", "How lasting; slows forgetting and raises hours."),
   ])
 }
 
@@ -102,9 +109,11 @@ extension VendorInputs {
     .assumption(
       "price_per_learning_hour", \.pricePerLearningHour, .money, .atLeast(0), "§9", "Price of an hour of learning."),
     .fixed(
-      "oversight", \.oversight, .share, .share, "§9", "Share of the usual hours of design and development that the team works."),
+      "oversight", \.oversight, .share, .share, "§9",
+      "Share of the usual hours of design and development that the team works."),
     .fixed(
-      "change_order_premium", \.changeOrderPremium, .number, .atLeast(0), "§9", "Price of added work over the usual price."),
+      "change_order_premium", \.changeOrderPremium, .number, .atLeast(0), "§9",
+      "Price of added work over the usual price."),
   ])
 }
 
@@ -114,8 +123,14 @@ extension NewProgramInputs {
     ProgramInputs.template.map { input in
       Input(input.declaration) { reader, layers, owner in input.read(&reader, layers, &owner.program) }
     } + [
-      .optional("start", \.start, .weeks, AllowedRange(0...1040), "§6", "Weeks from the strike until it may start.", without: "at once"),
-      .optional("needed_by", \.neededBy, .weeks, AllowedRange(0...1040), "§6", "Weeks from the strike until it is due.", without: "it is never due"),
-      .optional("until", \.until, .weeks, AllowedRange(0...1040), "§6", "Weeks from the strike until it is retired.", without: "it is not retired"),
+      .optional(
+        "start", \.start, .weeks, AllowedRange(0...1040), "§6", "Weeks from the strike until it may start.",
+        without: "at once"),
+      .optional(
+        "needed_by", \.neededBy, .weeks, AllowedRange(0...1040), "§6", "Weeks from the strike until it is due.",
+        without: "it is never due"),
+      .optional(
+        "until", \.until, .weeks, AllowedRange(0...1040), "§6", "Weeks from the strike until it is retired.",
+        without: "it is not retired"),
     ])
 }

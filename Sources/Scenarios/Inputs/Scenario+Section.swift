@@ -27,7 +27,9 @@ extension HorizonInputs {
 
 extension Scenario {
   static let section = Section<Scenario>([
-    .optionalWord("scenario", .text, \.statedName, "–", "Its name in every table and chart.", without: "the file's name") {
+    .optionalWord(
+      "scenario", .text, \.statedName, "–", "Its name in every table and chart.", without: "the file's name"
+    ) {
       plainText($0)
     },
     .optionalWord("description", .text, \.description, "–", "What it is about.", without: "none") { plainText($0) },
@@ -51,7 +53,8 @@ extension Scenario {
     Input(disruptionsDeclaration) { reader, layers, owner in owner.disruptions = reader.disruptions(layers, owner) },
     .keyed(
       "modalities", .modality, \.modalities, ModalityInputs.section, blank: { ModalityInputs() }, "§9",
-      "Ways of learning: what they take and what stays.", ids: { all, scenario in all.ids(used: scenario.usedModalities) }),
+      "Ways of learning: what they take and what stays.",
+      ids: { all, scenario in all.ids(used: scenario.usedModalities) }),
     .keyed(
       "gates", .gate, \.gates, GateInputs.section, blank: { GateInputs() }, "§9", "Reviews by others.",
       ids: { all, scenario in all.ids(used: scenario.usedGates) }),
@@ -125,7 +128,9 @@ extension InputReader {
 
 extension Scenario {
   /// Programs of the file and templates of unplanned ones.
-  var everyProgram: [ProgramInputs] { Array(programs.values) + disruptions.values.compactMap { $0.newProgram?.program } }
+  var everyProgram: [ProgramInputs] {
+    Array(programs.values) + disruptions.values.compactMap { $0.newProgram?.program }
+  }
 
   var usedModalities: Set<String> { Set(everyProgram.map(\.modality.value)) }
   var usedGates: Set<String> { Set(everyProgram.flatMap { $0.gates.map(\.value) }) }

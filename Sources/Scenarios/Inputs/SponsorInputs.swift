@@ -44,9 +44,11 @@ extension ConfidenceWeightInputs {
     .fixed("late", \.late, .number, .share, "§5", "A launch eight or more weeks late, of confidence."),
     .fixed("cancelled", \.cancelled, .number, .share, "§5", "A cancelled program, of confidence."),
     .fixed("deficit", \.deficit, .number, .share, "§5", "A negative balance at a year's end, of confidence."),
-    .fixed("support", \.support, .number, .share, "§5", "A quarter of full attention to sponsors, of what is left above."),
     .fixed(
-      "visibility", \.visibility, .number, .share, "§5", "A quarter of full attention to evaluation, of what is left above."
+      "support", \.support, .number, .share, "§5", "A quarter of full attention to sponsors, of what is left above."),
+    .fixed(
+      "visibility", \.visibility, .number, .share, "§5",
+      "A quarter of full attention to evaluation, of what is left above."
     ),
   ])
 }

@@ -39,7 +39,8 @@ package struct ContractorInputs: Sendable {
 
 extension TeamInputs {
   static let section = Section<TeamInputs>([
-    .keyed("roles", .role, \.roles, RoleInputs.section, blank: { RoleInputs() }, "§7", "The roles of the learning team."),
+    .keyed(
+      "roles", .role, \.roles, RoleInputs.section, blank: { RoleInputs() }, "§7", "The roles of the learning team."),
     .assumption(
       "skill_growth", \.skillGrowth, .share.per(.year), .atLeast(0), "§7",
       "Growth of the team's productivity in a year of full coaching."),
@@ -58,10 +59,13 @@ extension TeamInputs {
 
 extension RoleInputs {
   static let section = Section<RoleInputs>([
-    .schedule("headcount", \.headcount, .people, AllowedRange(0...10_000), whole: true, is: .required, "§7", "Seats of the role."),
+    .schedule(
+      "headcount", \.headcount, .people, AllowedRange(0...10_000), whole: true, is: .required, "§7",
+      "Seats of the role."),
     .fixed(
       "vacant", \.vacant, .people, AllowedRange(0...10_000), whole: true, "§7", "Seats without a member at the start."),
-    .fixed("salary", \.salary, .money.per(.year), .atLeast(0), is: .required, "§3", "Salary of a member, without on-costs."),
+    .fixed(
+      "salary", \.salary, .money.per(.year), .atLeast(0), is: .required, "§3", "Salary of a member, without on-costs."),
     .assumption(
       "attrition", \.attrition, .share.per(.year), AllowedRange(0..<1), "§7",
       "Members who leave in a year, as a share of members, when nobody is overloaded or coached."),
@@ -69,15 +73,19 @@ extension RoleInputs {
       "strain_effect", \.strainEffect, .number, .atLeast(0), "§7",
       "How much overload drives members away: exponent on attrition per unit of strain."),
     .chance("time_to_fill", \.timeToFill, .weeks, .above(0), "§7", "From opening a requisition to the first day."),
-    .assumption("hiring_cost", \.hiringCost, .share, .atLeast(0), "§7", "Cost of filling a seat, as a share of yearly salary."),
+    .assumption(
+      "hiring_cost", \.hiringCost, .share, .atLeast(0), "§7", "Cost of filling a seat, as a share of yearly salary."),
     .fixed("severance", \.severance, .weeks, .atLeast(0), "§7", "Salary paid to a member whose seat is cut."),
     .assumption("ramp", \.ramp, .weeks, .atLeast(0), "§7", "From the first day to full productivity."),
     .assumption("starts_at", \.startsAt, .share, .share, "§7", "Productivity on the first day."),
     .fixed(
       "productive_hours", \.productiveHours, .hours.per(.week), AllowedRange(0...60), "§8",
       "Hours a week that a member has for programs, sessions and upkeep."),
-    .fixed("absence", \.absence, .share, .share, "§8", "Share of weeks in which a member is away: leave, holidays, sickness."),
-    .section("contractors", \.contractors, ContractorInputs.section, "§7", "How the role is reinforced when hours stay unmet."),
+    .fixed(
+      "absence", \.absence, .share, .share, "§8", "Share of weeks in which a member is away: leave, holidays, sickness."
+    ),
+    .section(
+      "contractors", \.contractors, ContractorInputs.section, "§7", "How the role is reinforced when hours stay unmet."),
   ])
 }
 
@@ -87,9 +95,11 @@ extension ContractorInputs {
     .optional(
       "rate", \.rate, .money.per(.hour), .atLeast(0), "§7", "What an hour of a contractor costs.",
       without: "required where up_to is above 0"),
-    .chance("lead_time", \.leadTime, .weeks, AllowedRange(0...520), "§7", "From asking for a contractor to the first day."),
+    .chance(
+      "lead_time", \.leadTime, .weeks, AllowedRange(0...520), "§7", "From asking for a contractor to the first day."),
     .fixed("engagement", \.engagement, .weeks, AllowedRange(0...520), "§7", "How long a contractor stays at least."),
     .assumption(
-      "efficiency", \.efficiency, .share, .atLeast(0), "§7", "Hours of program work that an hour of a contractor brings."),
+      "efficiency", \.efficiency, .share, .atLeast(0), "§7",
+      "Hours of program work that an hour of a contractor brings."),
   ])
 }

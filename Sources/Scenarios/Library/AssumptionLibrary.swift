@@ -6,6 +6,11 @@ struct AssumptionLibrary: Sendable {
   /// Who stands behind a default that names no source.
   static let authors = "judgement of learncast's authors"
 
+  /// What it says of every program, every role: its `*` of that kind.
+  func everyThing(of kind: String) -> [ScenarioNode] {
+    (root.map?[kind]?.value.map?["*"]?.value).map { [$0] } ?? []
+  }
+
   static let shipped: AssumptionLibrary = {
     let text = String(decoding: PackageResources.assumptions_yaml, as: UTF8.self)
     let source = SourceText(name: "assumption library", text: text, origin: .library, order: Int.max)

@@ -226,7 +226,8 @@ extension ScenarioNode {
     case .text(let text): ResolvedScenario.scalar(text)
     case .list(let nodes): "[" + nodes.map(\.flowText).joined(separator: ", ") + "]"
     case .map(let map):
-      "{" + map.entries.map { "\(ResolvedScenario.scalar($0.key)): \($0.value.value.flowText)" }.joined(separator: ", ") + "}"
+      "{" + map.entries.map { "\(ResolvedScenario.scalar($0.key)): \($0.value.value.flowText)" }.joined(separator: ", ")
+        + "}"
     }
   }
 }

@@ -63,20 +63,26 @@ struct Layers: Sendable {
   /// Ids of things, those of the lowest layer first: a base comes before what extends it, the library before all. An id
   /// whose winning layer says `null` is removed.
   func ids() -> [String] {
+    let removed = removedIDs
     var ids: [String] = []
-    var removed: Set<String> = []
-    var seen: Set<String> = []
-    for node in nodes {
-      for (key, entry) in node.map?.entries ?? [:] where seen.insert(key).inserted {
-        if entry.value.isNull { removed.insert(key) }
-      }
-    }
     for node in nodes.reversed() {
-      for key in node.map?.entries.keys ?? [] where key != "*" && !removed.contains(key) && !ids.contains(key) {
+      for key in node.map?.entries.keys ?? [] where key != "*" && removed[key] == nil && !ids.contains(key) {
         ids.append(key)
       }
     }
     return ids
+  }
+
+  /// Things that a `null` took away, and where it stands.
+  var removedIDs: [String: Place] {
+    var removed: [String: Place] = [:]
+    var seen: Set<String> = []
+    for node in nodes {
+      for (key, entry) in node.map?.entries ?? [:] where seen.insert(key).inserted {
+        if entry.value.isNull { removed[key] = entry.place }
+      }
+    }
+    return removed
   }
 
   /// The layers that somebody else than the library wrote.

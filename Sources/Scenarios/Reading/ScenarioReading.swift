@@ -45,7 +45,8 @@ extension Scenario {
       reader.note(.mapExpected(read: root.shortText), at: root.place, .root)
       return .faulty(reader.faults)
     }
-    let layers = Layers(.root, [root, AssumptionLibrary.shipped.root], at: Place(root.place.source, line: 1, column: 1))
+    let layers = Layers(
+      .root, [root, AssumptionLibrary.shipped.root], at: Place(root.place.source, line: 1, column: 1))
     guard var scenario = reader.beginning(layers) else { return .faulty(reader.faults) }
     scenario.fileName = fileName
     for input in Scenario.section.inputs { input.read(&reader, layers, &scenario) }
@@ -77,4 +78,3 @@ extension InputReader {
     return scenario
   }
 }
-
