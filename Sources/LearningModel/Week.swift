@@ -1,7 +1,7 @@
 extension World {
   /// One week, in the order of model.md §2. A change that a step makes is seen by the steps after it.
   package mutating func play(_ week: Week, _ future: borrowing Future) {
-    beginWeek(week)
+    beginWeek(week, future)
     releaseFunds(week, future)  // §3
     shareAttention(week, future)  // §4
     strikeDisruptions(week, future)  // §6
@@ -19,12 +19,13 @@ extension World {
     keepScore(week, future)  // §13
   }
 
-  /// Clears what is counted by the week, and retires programs whose time is over (§10).
-  private mutating func beginWeek(_ week: Week) {
+  /// Clears what is counted by the week; programs whose time is over retire (§10), ranks follow their schedules (§9).
+  private mutating func beginWeek(_ week: Week, _ future: borrowing Future) {
     ledger.beginWeek()
     portfolio.beginWeek()
     effects.beginWeek()
     register.beginWeek()
     retirePrograms(week)
+    scheduleRanks(week, future)
   }
 }

@@ -15,7 +15,6 @@ struct Fixed: Family {
 extension Distribution {
   /// One value for certain.
   public static func fixed(_ value: Double) throws(DistributionProblem) -> Distribution {
-    try checkFinite(value)
-    return try Distribution(checking: .fixed(Fixed(value: value)), wording: Wording(.fixed, [Term(value)]))
+    try Distribution(checking: .fixed(Fixed(value: value)), wording: Wording(.fixed, [Term(value)]))
   }
 }

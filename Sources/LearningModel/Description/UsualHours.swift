@@ -7,11 +7,12 @@ extension ProgramDescription {
   func usualHours(_ roles: [String]) throws(PlanProblem) -> [WorkPhase: [Double]] {
     var hours: [WorkPhase: [Double]] = [:]
     for phase in WorkPhase.allCases {
-      let share = modality.phaseShares[phase] ?? 0
+      guard let share = modality.phaseShares[phase], share > 0 else { continue }
       if let effort {
-        hours[phase] = roles.map { (effort[$0] ?? 0) * share }
-      } else if share > 0 {
-        let shares = try roleShares(in: phase, roles)
+        let isNothing = effort.values.allSatisfy { $0 == 0 }
+        hours[phase] = isNothing ? roles.map { _ in 0 } : try passedOn(effort, to: roles, in: phase).map { $0 * share }
+      } else {
+        let shares = try passedOn(modality.roleShares[phase] ?? [:], to: roles, in: phase)
         hours[phase] = shares.map { learningHours * share * $0 * designFactor }
       }
     }
@@ -21,12 +22,14 @@ extension ProgramDescription {
   /// `1 + 0.25 × mean of practical, relevant, memorable`
   var designFactor: Double { 1 + 0.25 * (practical + relevant + memorable) / 3 }
 
-  /// A role that the team lacks passes its hours to the others of the phase in proportion.
-  private func roleShares(in phase: WorkPhase, _ roles: [String]) throws(PlanProblem) -> [Double] {
-    let stated = roles.map { modality.roleShares[phase]?[$0] ?? 0 }
+  /// A role that the team lacks passes its part to the others of the phase in proportion.
+  private func passedOn(
+    _ parts: [String: Double], to roles: [String], in phase: WorkPhase
+  ) throws(PlanProblem) -> [Double] {
+    let stated = roles.map { parts[$0] ?? 0 }
     let present = stated.reduce(0, +)
     guard present > 0 else { throw .noRole(program: id, phase: phase) }
-    let whole = (modality.roleShares[phase] ?? [:]).sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+    let whole = parts.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
     return stated.map { $0 / present * whole }
   }
 }

@@ -65,7 +65,7 @@ extension World {
     record.note(.hours, hours, future.plan.layout)
     record.note(.reworkHours, rework, future.plan.layout)
     record.note(.smeHours, sme, future.plan.layout)
-    record.note(.backlogHours, backlog(future), future.plan.layout)
+    record.note(.backlogHours, backlog(week, future), future.plan.layout)
     record.note(.activePrograms, Double(portfolio.activeCount), future.plan.layout)
     record.note(.launchedPrograms, Double(portfolio.launchedCount), future.plan.layout)
     record.note(.cancelledPrograms, Double(portfolio.cancelledCount), future.plan.layout)
@@ -78,11 +78,10 @@ extension World {
   }
 
   /// Hours still to do on programs at work, and on those whose start has come.
-  private func backlog(_ future: borrowing Future) -> Double {
+  private func backlog(_ week: Week, _ future: borrowing Future) -> Double {
     var hours = 0.0
     for program in portfolio.programs.ids {
-      let status = portfolio.programs[program].status
-      guard status == .waiting || status == .active else { continue }
+      guard portfolio.programs[program].status == .active || isWaiting(program, week) else { continue }
       for number in 0..<WorkPhase.count {
         guard let phase = WorkPhase(rawValue: number) else { continue }
         for role in future.plan.team.roles { hours += portfolio.remaining[program, phase, role] }
@@ -95,8 +94,10 @@ extension World {
     _ program: ID<Program>, _ week: Week, _ future: borrowing Future, _ record: inout Record
   ) {
     let p = program.index
+    // A program that its last gate let go at the end of this week has spent the week in gates.
     let isActive = portfolio.programs[program].status == .active
-    let isInGates = isActive && portfolio.programs[program].isInGates
+    let wasActive = isActive || portfolio.programs[program].launchedIn == week.index
+    let isInGates = wasActive && portfolio.programs[program].isHeldByGates
     let isBlocked = isActive && !isInGates && week.index < portfolio.programs[program].blockedUntil
     record.note(.hours, part: p, portfolio.hours[program], future.plan.layout)
     record.note(.reworkHours, part: p, portfolio.reworkHours[program], future.plan.layout)

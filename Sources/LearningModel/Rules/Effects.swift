@@ -112,7 +112,7 @@ extension World {
       portfolio.remainingSME[program, phase] *= 1 + share
     }
     register.addedHours[entry] += after - before
-    let weeksToCome = portfolio.programs[program].vendor.total - portfolio.programs[program].vendor.counted
+    let weeksToCome = max(0, portfolio.programs[program].vendor.total - portfolio.programs[program].vendor.counted)
     addVendorWeeks(weeksToCome * share, to: program, entry, future)
   }
 

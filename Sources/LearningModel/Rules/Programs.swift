@@ -77,7 +77,7 @@ extension World {
   /// Programs that may start do so in priority order, as far as the limit of work in progress allows; gates that are
   /// over decide, those that are due begin.
   package mutating func startPrograms(_ week: Week, _ future: borrowing Future) {
-    rankPrograms(week, future)
+    rankPrograms()
     let limit = future.plan.team.wipLimit[week]
     for position in portfolio.order.indices {
       let program = portfolio.order[position]
@@ -119,8 +119,8 @@ extension World {
 
   // MARK: Priority
 
-  /// Rank, deadline, order of the file; unplanned programs come after it.
-  private mutating func rankPrograms(_ week: Week, _ future: borrowing Future) {
+  /// Ranks follow their schedule until a disruption changes them; one that strikes this week finds this week's ranks.
+  mutating func scheduleRanks(_ week: Week, _ future: borrowing Future) {
     for program in future.plan.portfolio.planned where !portfolio.programs[program].rankIsMoved {
       let rank = future.plan.portfolio.rank[program, week]
       if rank != portfolio.programs[program].rank {
@@ -128,6 +128,10 @@ extension World {
         portfolio.orderIsStale = true
       }
     }
+  }
+
+  /// Rank, deadline, order of the file; unplanned programs come after it.
+  private mutating func rankPrograms() {
     guard portfolio.orderIsStale else { return }
     portfolio.orderIsStale = false
     portfolio.order.removeAll(keepingCapacity: true)

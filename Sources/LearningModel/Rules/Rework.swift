@@ -17,7 +17,7 @@ extension World {
     if let entry { register.addedHours[entry] += hours }
     guard hours > 0 || smeHours > 0 || weeks > 0 else { return false }
     let isPastDevelopment = portfolio.programs[program].phase > .development || portfolio.programs[program].isBuilt
-    if isPastDevelopment { returnToDevelopment(program) }
+    if isPastDevelopment { returnToDevelopment(program, week, future) }
     return true
   }
 
@@ -48,8 +48,8 @@ extension World {
     return returned
   }
 
-  /// Pending gates are dropped; gates run again after review.
-  private mutating func returnToDevelopment(_ program: ID<Program>) {
+  /// Pending gates are dropped; gates run again after review. Development is passed over if none of it is to be done again.
+  private mutating func returnToDevelopment(_ program: ID<Program>, _ week: Week, _ future: borrowing Future) {
     portfolio.programs[program].phase = .development
     portfolio.programs[program].isBuilt = false
     portfolio.programs[program].gatesAreDue = false
@@ -59,5 +59,6 @@ extension World {
       // A review that a disruption brought and that is over stays over; the program's own gates run again.
       if isOwn || portfolio.gates[index].stage == .running { portfolio.gates[index].stage = .idle }
     }
+    if isNothingToDo(program, in: .development, future) { advance(program, week, future) }
   }
 }

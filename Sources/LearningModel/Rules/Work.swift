@@ -10,8 +10,13 @@ extension World {
         runVendor(of: program, week, future)
         if !isClosed, takesHours(program, week) { work(on: program, week, future) }
         if isPhaseDone(program, future) { completePhase(of: program, week, future) }
+      } else if portfolio.programs[program].isHeldByGates {
+        passOverEmptyPhases(of: program, week, future)
       }
-      if isReadyToLaunch(program, week, future) { launch(program, week) }
+      if isReadyToLaunch(program, week, future) {
+        if portfolio.programs[program].isHeldByGates { noteCompletion(of: .gates, program, future) }
+        launch(program, week)
+      }
     }
   }
 
@@ -105,6 +110,12 @@ extension World {
   mutating func completePhase(of program: ID<Program>, _ week: Week, _ future: borrowing Future) {
     noteCompletion(of: Phase(portfolio.programs[program].phase), program, future)
     advance(program, week, future)
+  }
+
+  /// Work can vanish while gates hold a program; what has none then needs no week of its own.
+  private mutating func passOverEmptyPhases(of program: ID<Program>, _ week: Week, _ future: borrowing Future) {
+    guard !portfolio.programs[program].isBuilt else { return }
+    if isNothingToDo(program, in: portfolio.programs[program].phase, future) { advance(program, week, future) }
   }
 
   /// To the next phase in which there is something to do. Leaving review makes the gates due.

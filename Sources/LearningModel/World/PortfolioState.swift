@@ -126,7 +126,10 @@ package struct ProgramState: Sendable {
   package var upkeepServed = 0.0  // hours, this week
 
   /// Gates hold it: review is over and one of them runs or is about to.
-  package var isInGates: Bool { gatesAreDue || (runningGates > 0 && (isBuilt || phase > .review)) }
+  package var isInGates: Bool { gatesAreDue || isHeldByGates }
+
+  /// Review is over and a gate runs.
+  package var isHeldByGates: Bool { runningGates > 0 && (isBuilt || phase > .review) }
 
   /// The phase as the register names it.
   package var presentPhase: Phase { isInGates ? .gates : Phase(phase) }
