@@ -1,3 +1,4 @@
+import Chance
 package import LearningModel
 package import Quantities
 
@@ -78,6 +79,13 @@ extension Rehearsal {
   /// The hazard that has gathered since the last ring of an entry's clock for a program.
   package func hazard(of entry: String, on program: String = "course") -> Double {
     world.portfolio.clocks[id(program), self.entry(entry)].clock?.accumulated ?? 0
+  }
+}
+
+extension DescribedDraw {
+  /// Every value from `lower` to `upper` alike.
+  package static func uniform(from lower: Double, to upper: Double) throws -> DescribedDraw {
+    .distribution(try Distribution.uniform(from: lower, to: upper))
   }
 }
 
