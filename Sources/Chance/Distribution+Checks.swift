@@ -49,16 +49,24 @@ extension Distribution {
     }
   }
 
-  /// Whether the share at a value is the wanted one, or differs by no more than the value's own rounding explains.
+  /// Whether the share at a value is the wanted one, or differs by no more than rounding of the value or of what is cut
+  /// off explains.
   private func leadsBack(from value: Double, to share: Double, in shareAt: (Double) -> Double) -> Bool {
     let rounding = 1e-11 * abs(value)
     let shares = (shareAt(value - rounding), shareAt(value + rounding))
-    let slack = 1e-9 * share
+    let slack = 1e-9 * share + law.shareRounding
     return min(shares.0, shares.1) - slack <= share && share <= max(shares.0, shares.1) + slack
   }
 }
 
 extension Law {
+  /// How far a share can be off because it was found as the difference of two larger ones: beyond an end of a
+  /// truncation lies a share whose last digit is more than the first one of a tail beside it.
+  var shareRounding: Double {
+    guard case .truncated(let truncated) = self else { return 0 }
+    return 1e-14 * max(truncated.cut.below, truncated.cut.above) / truncated.cut.kept
+  }
+
   /// Whether every value within the ends can occur, so that a round trip through the inverse means something.
   var isContinuous: Bool {
     switch self {

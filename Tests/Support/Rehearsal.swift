@@ -6,11 +6,13 @@ package struct Rehearsal {
   package private(set) var player: FuturePlayer
   /// The next week to play, from 0 on.
   package private(set) var week = 0
+  private let positions: [String: Int]
 
   package init(_ description: PlanDescription, seed: UInt64 = 1, replication: Int = 0) throws {
     let plan = try Plan(description)
     player = FuturePlayer(plan: plan, seed: seed, periodOfWeek: Array(0..<plan.weeks))
     player.begin(replication: replication)
+    positions = Dictionary(uniqueKeysWithValues: plan.layout.series.enumerated().map { ($1.name, $0) })
   }
 
   /// Starts over with the chance of another replication.
@@ -32,8 +34,8 @@ package struct Rehearsal {
 
   /// What was recorded of a week already played: `of: "spend"`, `of: "hours.onboarding"`.
   package func value(of series: String, week: Int) -> Double {
-    guard let position = plan.layout.position(named: series) else { return .nan }
-    return player.record.periods[week * plan.layout.periodic.count + position]
+    guard let position = positions[series] else { return .nan }
+    return player.record.periods[week * player.future.plan.layout.periodic.count + position]
   }
 
   /// A program of the file by its id.
