@@ -56,7 +56,7 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
   .testTarget(
-    name: "ChanceTests", dependencies: ["Chance", "Support"],
+    name: "ChanceTests", dependencies: ["Chance", "CRandom123", "Statistics", "Support"],
     exclude: ["ReferenceValues"], swiftSettings: strict),
   .testTarget(
     name: "LearningModelTests", dependencies: ["LearningModel", "Support"], swiftSettings: strict),

@@ -23,8 +23,12 @@ public struct Luck: Sendable {
   public func uniform(at address: Address, occurrence: Int = 0) -> Double {
     let block = learncast_philox(
       UInt64(truncatingIfNeeded: occurrence), replication, address.value, 0, seed, 0)
-    return (Double(block.first &>> 12) + 0.5) * 0x1p-52
+    return Luck.uniform(of: block.first)
   }
+
+  /// The uniform that 64 random bits make, of which the lowest twelve do not count.
+  @inlinable
+  package static func uniform(of word: UInt64) -> Double { (Double(word &>> 12) + 0.5) * 0x1p-52 }
 
   /// A chance with this probability happens; a larger probability keeps all that happened with a smaller one.
   @inlinable
