@@ -33,12 +33,14 @@ extension Distribution {
     }
   }
 
-  /// Draws at the ends of what luck can reach are finite, and a round trip returns to where it began: GSL's inverses
-  /// fail silently for extreme parameters.
+  /// Draws are finite as far out as luck and the last nodes of tables reach, and a round trip returns to where it
+  /// began: numerics fail silently for extreme parameters.
   func checkDraws() throws(DistributionProblem) {
-    let ends = (law.family.quantile(.lowestDrawn), law.family.quantile(.highestDrawn))
+    let ends = (law.family.quantile(Level(below: 0x1p-60)), law.family.quantile(Level(above: 0x1p-60)))
     guard ends.0.isFinite, ends.1.isFinite else { throw .tooWide(wording.family) }
+    guard law.hasCheckedMoments || mean.isFinite && standardDeviation.isFinite else { throw .tooWide(wording.family) }
     guard law.isContinuous else { return }
+    guard law.shareResolution <= 1e-9 else { throw .notInvertible(wording.family) }
     for share in [0x1p-40, 1e-6, 0.01, 0.3] {
       let low = law.family.quantile(Level(below: share))
       let high = law.family.quantile(Level(above: share))
@@ -49,29 +51,38 @@ extension Distribution {
     }
   }
 
-  /// Whether the share at a value is the wanted one, or differs by no more than rounding of the value or of what is cut
-  /// off explains.
+  /// Whether the share at a value is the wanted one, or differs by no more than the rounding of value and level explains.
   private func leadsBack(from value: Double, to share: Double, in shareAt: (Double) -> Double) -> Bool {
     let rounding = 1e-11 * abs(value)
     let shares = (shareAt(value - rounding), shareAt(value + rounding))
-    let slack = 1e-9 * share + law.shareRounding
+    let slack = 1e-9 * share + law.shareResolution
     return min(shares.0, shares.1) - slack <= share && share <= max(shares.0, shares.1) + slack
   }
 }
 
 extension Law {
-  /// How far a share can be off because it was found as the difference of two larger ones: beyond an end of a
-  /// truncation lies a share whose last digit is more than the first one of a tail beside it.
-  var shareRounding: Double {
-    guard case .truncated(let truncated) = self else { return 0 }
-    return 1e-14 * max(truncated.cut.below, truncated.cut.above) / truncated.cut.kept
-  }
-
   /// Whether every value within the ends can occur, so that a round trip through the inverse means something.
   var isContinuous: Bool {
     switch self {
     case .fixed, .discrete, .empirical: false
     default: true
+    }
+  }
+
+  /// The smallest difference between shares of what is left of a law: levels of the whole are rounded.
+  var shareResolution: Double {
+    guard case .truncated(let truncated) = self else { return 0 }
+    let cut = truncated.cut
+    // At either end of what is kept, the smaller of the shares below and above it is what a level holds precisely.
+    let coarsest = max(min(cut.below, 1 - cut.below), min(cut.above, 1 - cut.above))
+    return 0x1p-52 * coarsest / cut.kept
+  }
+
+  /// Whether moments need no look: a metalog may lack them rightfully, and what is left of a law has those of its base.
+  var hasCheckedMoments: Bool {
+    switch self {
+    case .metalog, .truncated: true
+    default: false
     }
   }
 }

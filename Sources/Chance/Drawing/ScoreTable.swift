@@ -51,25 +51,19 @@ enum StandardForm: Hashable, Sendable {
 
   /// Value and slope (per node) at each node of the grid.
   func nodes(on grid: ScoreGrid) -> [Double] {
-    (grid.first...grid.last).flatMap { node in
+    let tabulated = tabulated
+    return (grid.first...grid.last).flatMap { node in
       let score = Double(node) / ScoreGrid.nodesPerUnit
-      let (value, logDensity) = valueAndLogDensity(at: normalLevel(score))
+      let value = tabulated.score(at: normalLevel(score))
       let logNormalDensity = -(score * score + log(2 * Double.pi)) / 2
-      return [value, exp(logNormalDensity - logDensity) / ScoreGrid.nodesPerUnit]
+      return [value, exp(logNormalDensity - tabulated.logDensity(value)) / ScoreGrid.nodesPerUnit]
     }
   }
 
-  /// The tabulated function at a level, and the logarithm of the density of the tabulated quantity there.
-  private func valueAndLogDensity(at level: Level) -> (Double, Double) {
+  private var tabulated: LogConcaveScore {
     switch self {
-    case .gamma(let shape):
-      let gamma = Gamma(shape: shape, scale: 1)
-      let logX = log(gamma.quantile(level))
-      return (logX, shape * logX - exp(logX) - Gamma.logGamma(shape))
-    case .beta(let first, let second):
-      let beta = Beta(first: first, second: second)
-      let (x, rest) = beta.standardQuantile(level)
-      return (log(x) - log(rest), first * log(x) + second * log(rest) - Beta.logBeta(first, second))
+    case .gamma(let shape): Gamma(shape: shape, scale: 1).logarithm
+    case .beta(let first, let second): Beta(first: first, second: second).logit
     }
   }
 }

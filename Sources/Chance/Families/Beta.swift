@@ -17,22 +17,28 @@ struct Beta: Family {
   }
   func survival(_ x: Double) -> Double { mirrored.cdf(-x) }
   func quantile(_ level: Level) -> Double {
-    let (x, rest) = standardQuantile(level)
-    return level.isInLowerHalf ? lowerBound + width * x : upperBound - width * rest
+    let logit = logit.score(at: level)
+    // From whichever end is nearer: the distance to it is the more precise.
+    return logit < 0 ? lowerBound + width * Beta.share(logit) : upperBound - width * Beta.share(-logit)
   }
 
-  /// The value between 0 and 1, and what is left to 1, each precise where it is small.
-  func standardQuantile(_ level: Level) -> (x: Double, rest: Double) {
-    if level.isInLowerHalf {
-      let x = gsl_cdf_beta_Pinv(level.below, first, second)
-      return (x, 1 - x)
-    }
-    let rest = gsl_cdf_beta_Pinv(level.above, second, first)
-    return (1 - rest, rest)
+  /// ln(x/(1 − x)) of the value between 0 and 1.
+  var logit: LogConcaveScore {
+    let logBeta = gsl_sf_lnbeta(first, second)
+    let (standard, mirrored) = (Beta(first: first, second: second), Beta(first: second, second: first))
+    return LogConcaveScore(
+      shareBelow: { standard.shareBelow(logit: $0) }, shareAbove: { mirrored.shareBelow(logit: -$0) },
+      logDensity: { first * log(Beta.share($0)) + second * log(Beta.share(-$0)) - logBeta },
+      mode: log(first / second), spread: (1 / first + 1 / second).squareRoot())
   }
 
-  /// ln of the beta function.
-  static func logBeta(_ first: Double, _ second: Double) -> Double { gsl_sf_lnbeta(first, second) }
+  /// The share whose logit this is; 1 less it is the share of the negative logit.
+  static func share(_ logit: Double) -> Double { 1 / (1 + exp(-logit)) }
+
+  private func shareBelow(logit: Double) -> Double {
+    logit < 0
+      ? gsl_cdf_beta_P(Beta.share(logit), first, second) : gsl_cdf_beta_Q(Beta.share(-logit), second, first)
+  }
 
   var mean: Double { lowerBound + width * first / (first + second) }
   var standardDeviation: Double {
@@ -46,8 +52,8 @@ struct Beta: Family {
   private var width: Double { upperBound - lowerBound }
   private var mirrored: Beta { Beta(first: second, second: first, lowerBound: -upperBound, upperBound: -lowerBound) }
 
-  /// Shapes that GSL inverts reliably: at 0.05 its inverse errs in the third digit.
-  static let shapes = 0.1...1e6
+  /// Below, the rarest values are too small for a table to be exact; above, GSL approximates the distribution function.
+  static let shapes = 0.1...100_000.0
 }
 
 extension Distribution {

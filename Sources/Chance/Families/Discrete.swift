@@ -1,6 +1,7 @@
 /// A few values, each with its own probability.
 struct Discrete: Family {
   let values: [Double]  // rising
+  let weights: [Double]  // probability of each value, adding up to 1
   let sharesBelow: [Double]  // share at or below each value, rising to 1
 
   /// Choices in any order, with weights that need not add up to 1; choices of equal value are one.
@@ -23,18 +24,21 @@ struct Discrete: Family {
     }
     // Rounding must not leave a gap above the last value.
     if !shares.isEmpty { shares[shares.count - 1] = 1 }
-    self.init(values: values, sharesBelow: shares)
+    self.init(values: values, weights: weights.map { $0 / total }, sharesBelow: shares)
   }
 
-  private init(values: [Double], sharesBelow: [Double]) {
+  private init(values: [Double], weights: [Double], sharesBelow: [Double]) {
     self.values = values
+    self.weights = weights
     self.sharesBelow = sharesBelow
   }
 
   var lowerBound: Double { values.first ?? .nan }
   var upperBound: Double { values.last ?? .nan }
   func cdf(_ x: Double) -> Double { values.lastIndex { $0 <= x }.map { sharesBelow[$0] } ?? 0 }
-  func survival(_ x: Double) -> Double { 1 - cdf(x) }
+  func survival(_ x: Double) -> Double {
+    zip(weights, values).reversed().prefix { $0.1 > x }.reduce(0) { $0 + $1.0 }
+  }
   func quantile(_ level: Level) -> Double {
     sharesBelow.firstIndex { level.below <= $0 }.map { values[$0] } ?? upperBound
   }
@@ -44,12 +48,7 @@ struct Discrete: Family {
     return weighted { ($0 - mean) * ($0 - mean) }.squareRoot()
   }
   func scaled(by factor: Double) -> Discrete {
-    Discrete(values: values.map { $0 * factor }, sharesBelow: sharesBelow)
-  }
-
-  /// The probability of each value.
-  var weights: [Double] {
-    zip(sharesBelow, [0] + sharesBelow).map { upTo, before in upTo - before }
+    Discrete(values: values.map { $0 * factor }, weights: weights, sharesBelow: sharesBelow)
   }
 
   private func weighted(_ function: (Double) -> Double) -> Double {

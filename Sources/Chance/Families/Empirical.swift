@@ -16,9 +16,9 @@ struct Empirical: Family {
   }
   func scaled(by factor: Double) -> Empirical { Empirical(values: values.map { $0 * factor }) }
 
-  /// Which of the rising values a share falls on.
+  /// The first of the rising values at or below which so large a share lies.
   static func index(at share: Double, of count: Int) -> Int {
-    min(count - 1, Int(share * Double(count)))
+    max(0, Int((share * Double(count)).rounded(.up)) - 1)
   }
 
   private func countUpTo(_ x: Double) -> Int { values.lastIndex { $0 <= x }.map { $0 + 1 } ?? 0 }

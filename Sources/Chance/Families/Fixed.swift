@@ -15,6 +15,7 @@ struct Fixed: Family {
 extension Distribution {
   /// One value for certain.
   public static func fixed(_ value: Double) throws(DistributionProblem) -> Distribution {
-    try Distribution(checking: .fixed(Fixed(value: value)), wording: Wording(.fixed, [Term(value)]))
+    try checkFinite(value)
+    return try Distribution(checking: .fixed(Fixed(value: value)), wording: Wording(.fixed, [Term(value)]))
   }
 }

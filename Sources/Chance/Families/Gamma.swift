@@ -8,21 +8,25 @@ struct Gamma: Family {
 
   var lowerBound: Double { 0 }
   var upperBound: Double { .infinity }
-  func cdf(_ x: Double) -> Double { x <= 0 ? 0 : gsl_cdf_gamma_P(x / scale, shape, 1) }
-  func survival(_ x: Double) -> Double { x <= 0 ? 1 : gsl_cdf_gamma_Q(x / scale, shape, 1) }
-  func quantile(_ level: Level) -> Double {
-    scale
-      * (level.isInLowerHalf ? gsl_cdf_gamma_Pinv(level.below, shape, 1) : gsl_cdf_gamma_Qinv(level.above, shape, 1))
-  }
+  // GSL gives no number at infinity.
+  func cdf(_ x: Double) -> Double { x <= 0 ? 0 : x == .infinity ? 1 : gsl_cdf_gamma_P(x / scale, shape, 1) }
+  func survival(_ x: Double) -> Double { x <= 0 ? 1 : x == .infinity ? 0 : gsl_cdf_gamma_Q(x / scale, shape, 1) }
+  func quantile(_ level: Level) -> Double { scale * exp(logarithm.score(at: level)) }
   var mean: Double { shape * scale }
   var standardDeviation: Double { shape.squareRoot() * scale }
   func scaled(by factor: Double) -> Gamma { Gamma(shape: shape, scale: scale * factor) }
 
-  /// ln Γ.
-  static func logGamma(_ x: Double) -> Double { gsl_sf_lngamma(x) }
+  /// The logarithm of the value, for scale 1.
+  var logarithm: LogConcaveScore {
+    let logGamma = gsl_sf_lngamma(shape)
+    return LogConcaveScore(
+      shareBelow: { gsl_cdf_gamma_P(exp($0), shape, 1) }, shareAbove: { gsl_cdf_gamma_Q(exp($0), shape, 1) },
+      logDensity: { shape * $0 - exp($0) - logGamma }, mode: log(shape), spread: 1 / shape.squareRoot())
+  }
 
-  /// Shapes that GSL inverts reliably: below, its inverse gives no number; above, it is a normal distribution anyway.
-  static let shapes = 0.11...1e6
+  /// Below, the rarest values are too small for a table to be exact; above, GSL's distribution function loses its digits
+  /// (half of them at 100,000), and it is a normal distribution anyway.
+  static let shapes = 0.1...10_000.0
 }
 
 extension Distribution {

@@ -42,6 +42,9 @@ struct Cut: Hashable, Sendable {
   let kept: Double
   let above: Double
 
+  /// Whether rarest draws of what is kept have levels that a Double can tell apart.
+  var leavesEnough: Bool { kept > 0x1p-900 }
+
   /// Nothing is cut off.
   init() { (below, kept, above) = (0, 1, 0) }
 
@@ -97,7 +100,7 @@ extension Law {
     case .truncated(let truncated): return truncated.base.truncated(lower: lower, upper: upper)
     default:
       let truncated = Truncated(self, lowerBound: lower, upperBound: upper)
-      return truncated.cut.kept > 0 ? .truncated(truncated) : nil
+      return truncated.cut.leavesEnough ? .truncated(truncated) : nil
     }
   }
 }

@@ -2,7 +2,7 @@ import CGSL
 
 /// The integral of a function that may grow without bound at the lower end, by GSL's adaptive QAGS with extrapolation.
 ///
-/// - Returns: not a number if it does not converge to about nine digits.
+/// - Returns: ten digits, or as many as the function's own rounding leaves; not a number if it does not converge.
 func integral(from lower: Double, to upper: Double, of function: (Double) -> Double) -> Double {
   _ = GSLErrors.areReturned
   return unsafe withGSLFunction(function) { gslFunction in
@@ -13,8 +13,7 @@ func integral(from lower: Double, to upper: Double, of function: (Double) -> Dou
     var error = Double.nan
     let status = unsafe gsl_integration_qags(
       gslFunction, lower, upper, 0, 1e-10, intervals, workspace, &result, &error)
-    // Round-off can keep QAGS from its goal; what it has reached may still be good enough.
-    return status == 0 || error <= 1e-8 * abs(result) ? result : .nan
+    return status == 0 || Int(status) == GSL_EROUND || error <= 1e-8 * abs(result) ? result : .nan
   }
 }
 

@@ -2,8 +2,9 @@ import CGSL
 
 /// The place between two ends where a continuous function changes its sign, by GSL's bracketing Brent method.
 ///
-/// - Parameter tolerance: the largest distance to the root, relative to the root.
-/// - Returns: nil if the function has the same sign at both ends, is not a number, or no root is found in 200 steps.
+/// - Parameter tolerance: the largest distance to the root, absolute below 1 and relative above: unknowns are logarithms.
+/// - Returns: the root, or what 200 steps have made of it where rounding hides its place; nil if the function has the
+///   same sign at both ends or is not a number.
 func root(
   between lower: Double, and upper: Double, tolerance: Double = 1e-14, of function: (Double) -> Double
 ) -> Double? {
@@ -19,11 +20,9 @@ func root(
     for _ in 0..<200 {
       guard unsafe gsl_root_fsolver_iterate(solver) == 0 else { return nil }
       let bracket = unsafe (gsl_root_fsolver_x_lower(solver), gsl_root_fsolver_x_upper(solver))
-      if gsl_root_test_interval(bracket.0, bracket.1, 1e-300, tolerance) == 0 {
-        return unsafe gsl_root_fsolver_root(solver)
-      }
+      if gsl_root_test_interval(bracket.0, bracket.1, tolerance, tolerance) == 0 { break }
     }
-    return nil
+    return unsafe gsl_root_fsolver_root(solver)
   }
 }
 
