@@ -5,7 +5,7 @@ extension DocumentProblem {
     case .file(let problem): problem.message()
     case .saysNothing: "The file says nothing; a scenario has inputs such as 'start: 2027-01-04'."
     case .isNoMap: "A scenario is a map of inputs such as 'start: 2027-01-04'; this is none."
-    default: messageOfYAML ?? messageOfExtends ?? ""
+    default: messageOfSlip ?? messageOfBrackets ?? messageOfYAML ?? messageOfExtends ?? messageOfOption ?? ""
     }
   }
 
@@ -32,6 +32,63 @@ extension DocumentProblem {
     default: nil
     }
   }
+
+  private var messageOfSlip: String? {
+    switch self {
+    case .tabInIndentation: "There is a tab here; YAML is indented with blanks only."
+    case .forbiddenCharacter(let character): "There is a \(character) here, a character that YAML does not allow."
+    case .directive: "A line that begins with '%' is not read; leave it out."
+    case .needsQuotes(let first): "A value that begins with '\(clipped(first))' has to be in quotes: \(example(first))."
+    case .quoteNotClosed: "The quotation mark here is not closed."
+    case .textBehindQuote:
+      "There is text behind a closing quotation mark. Is the mark before it missing? An apostrophe between '…' is written twice."
+    case .unknownEscape:
+      "Between \"…\" a backslash begins a special character; for the backslash itself write two, or put the text between '…'."
+    case .colonInValue(let mended): "A value that holds a colon has to be in quotes: \(clipped(mended))"
+    case .commaInValue(let mended): "A value that holds a comma has to be in quotes inside of { }: \(clipped(mended))"
+    case .keyWithoutValue(let key): "\(quoted(key)) has no ':' and no value; a list is written in [ ]."
+    case .noBlankBehindColon(let read): "A blank is missing behind the ':' of \(quoted(read))."
+    case .colonMissing(let read): "\(quoted(read)) is neither a key with its ':' nor does it go on with what is above."
+    default: nil
+    }
+  }
+
+  private var messageOfBrackets: String? {
+    switch self {
+    case .bracketNotClosed(let opening): "The '\(opening)' here is not closed."
+    case .bracketNotOpened(let read): "The '\(read)' here has no '\(read == "]" ? "[" : "{")' before it."
+    case .wrongBracket(let opening): "A '\(closing(opening))' is expected here: it closes '\(opening)'."
+    case .commaMissing(let opening):
+      "A ',' or '\(closing(opening))' is expected here. A value that holds a colon or a comma has to be in quotes."
+    case .nothingBetweenCommas: "There is nothing before this; a value is expected."
+    case .textBehindBracket(let read): "There is text behind the closing '\(read)'."
+    case .textBehindEnd: "This is indented less than the first line of the file; all its keys begin in one column."
+    case .listBehindKey: "A list begins on a line of its own, each entry with '- ', or is written as [first, second]."
+    case .listAmongKeys: "A list entry stands among the keys of a map; either all begin with '- ' or none."
+    case .noListEntry(let line):
+      "This is no entry of the list that begins in line \(line); its entries begin with '- '."
+    case .deeperThanValueAbove: "This line is indented as if it went on with the value above, which is complete."
+    case .indentedLikeNoOther: "This line is indented like none of the keys above it."
+    default: nil
+    }
+  }
+
+  private var messageOfOption: String? {
+    switch self {
+    case .valueMissing: "There is no '='; write PATH=VALUE, as in team.wip_limit=6."
+    case .pathMissing: "There is no path before the '='; write PATH=VALUE, as in team.wip_limit=6."
+    case .emptyPathComponent:
+      "A part of the path is empty; its parts stand between single points, as in team.wip_limit."
+    case .extendsByOption: "'extends' stands in a file only."
+    case .variantWithoutName: "A variant begins with its name and a colon, as in \"Fewer at once: team.wip_limit=6\"."
+    default: nil
+    }
+  }
+
+  private func closing(_ opening: String) -> String { opening == "[" ? "]" : "}" }
+
+  /// A value in quotes that begins so.
+  private func example(_ first: String) -> String { first == "'" ? "\"'…\"" : "'\(clipped(first))…'" }
 
   private var messageOfExtends: String? {
     switch self {

@@ -11,6 +11,39 @@ package enum DocumentProblem: Error, Hashable, Sendable {
   case severalDocuments
   /// The parser's own words, where the slip is none that we know.
   case yaml(String)
+  case tabInIndentation
+  /// `U+0007`
+  case forbiddenCharacter(String)
+  case directive
+  /// A value begins with a character that means something else in YAML.
+  case needsQuotes(String)
+  case quoteNotClosed
+  case textBehindQuote
+  case unknownEscape
+  /// `rate: lognormal(p10: 4, p90: 12)`
+  case colonInValue(mended: String)
+  /// `{loss: $1,200}`
+  case commaInValue(mended: String)
+  /// `{a: 1, b}`
+  case keyWithoutValue(String)
+  case noBlankBehindColon(String)
+  case colonMissing(String)
+  /// `{` or `[`
+  case bracketNotClosed(String)
+  case bracketNotOpened(String)
+  case wrongBracket(opening: String)
+  case commaMissing(opening: String)
+  case nothingBetweenCommas
+  case textBehindBracket(String)
+  case textBehindEnd
+  case listBehindKey
+  case listAmongKeys
+  case noListEntry(line: Int)
+  case deeperThanValueAbove
+  case indentedLikeNoOther
+
+  // Keys and values that are YAML, but not read
+
   case duplicateKey(String, first: Place)
   case keyIsNotText
   case keyIsEmpty
@@ -33,4 +66,14 @@ package enum DocumentProblem: Error, Hashable, Sendable {
   case extendsInCircle(String, chain: [String])
   case extendsWithoutFolder
   case chainTooLong
+
+  // What the command line says
+
+  /// `--set start`
+  case valueMissing
+  case pathMissing
+  case emptyPathComponent
+  case extendsByOption
+  /// `--what-if "funding.annual=$2M"`
+  case variantWithoutName
 }

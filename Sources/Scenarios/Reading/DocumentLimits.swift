@@ -4,6 +4,8 @@ enum DocumentLimits {
   static let bytes = 4_000_000
   /// Of a CSV file with data, in bytes.
   static let dataBytes = 16_000_000
+  /// Of all data files of a scenario, each as often as a column of it is read.
+  static let searchedDataBytes = 64_000_000
   /// Lists and maps inside one another.
   static let levels = 100
   /// Keys and values of a file and all that it extends, aliases expanded.
@@ -12,6 +14,8 @@ enum DocumentLimits {
   static let keyLength = 1000
   /// Files in a chain of `extends`.
   static let files = 16
+  /// How far into a line is looked for what a planner meant: each look walks from the line's beginning.
+  static let searchedColumns = 2000
   /// Faults of one text's YAML that are noted.
   static let faults = 1000
 

@@ -57,24 +57,33 @@ struct InheritanceChain {
       guard let path = extends.text, !path.isEmpty else { throw .extendsNoFile }
       guard let folder else { throw .extendsWithoutFolder }
       guard sources.count < DocumentLimits.files else { throw .chainTooLong }
-      let file = try folder.file(named: path, in: source.name)
-      if files.contains(file.realPath) { throw .extendsInCircle(path, chain: sources.map(\.name)) }
-      files.append(file.realPath)
-      switch readText(atPath: file.realPath) {
-      case .success(let text):
-        return SourceText(
-          name: file.name, text: text, origin: .scenario, order: source.order + 1, extendedBy: source)
-      case .failure(let fault) where fault.line == 0:
-        throw .extendsUnreadable(path, fault.problem)
-      case .failure(let fault):
-        let extended = SourceText(
-          name: file.name, text: "", origin: .scenario, order: source.order + 1, extendedBy: source)
-        faults.append(Fault(at: Place(extended, fault), .root, .document(.file(fault.problem))))
+      switch folder.file(below: folder.subfolder(of: source.name), path) {
+      case .outside: throw .extendsOutside(path)
+      case .missing: throw .extendsUnreadable(path, .notFound)
+      case .found(_, let realPath) where files.contains(realPath):
+        throw .extendsInCircle(path, chain: sources.map(\.name))
+      case .found(let name, let realPath): return try read(name, realPath, named: path, by: source)
       }
     } catch {
       faults.append(Fault(at: extends.place, "extends", .document(error)))
     }
     return nil
+  }
+
+  private mutating func read(
+    _ name: String, _ realPath: String, named path: String, by source: SourceText
+  ) throws(DocumentProblem) -> SourceText? {
+    files.append(realPath)
+    let text = readText(atPath: realPath)
+    let extended = SourceText(
+      name: name, text: (try? text.get()) ?? "", origin: .scenario, order: source.order + 1, extendedBy: source)
+    switch text {
+    case .success: return extended
+    case .failure(let fault) where fault.line == 0: throw .extendsUnreadable(path, fault.problem)
+    case .failure(let fault):
+      faults.append(Fault(at: Place(extended, fault), .root, .document(.file(fault.problem))))
+      return nil
+    }
   }
 
   private mutating func report(_ problem: DocumentProblem, at place: Place) {

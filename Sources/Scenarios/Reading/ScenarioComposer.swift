@@ -13,27 +13,30 @@ struct ScenarioComposer {
   /// Where the nodes are that are open now: the keys, or numbers of entries, from the root on.
   var path: [String] = []
   /// Keys and values made so far, those that aliases repeat included.
-  private(set) var nodeCount: Int
-  private let events: YAMLEvents
+  var nodeCount: Int
+  let events: YAMLEvents
   /// The levels open now, and the most that were open since it was set.
-  private var depth = 0
-  private var deepest = 0
+  var depth = 0
+  var deepest = 0
+  /// The brackets and braces that are open, outermost first.
+  var openBrackets: [YAMLMark] = []
   /// What `&name` stands before; nil while it is being read.
-  private var anchors: [String: Anchored?] = [:]
+  var anchors: [String: Anchored?] = [:]
   /// The source's lines, once they are needed.
   lazy var lines = LineIndex(source.text)
 
-  private struct Anchored {
+  struct Anchored {
     let node: ScenarioNode
     let nodeCount: Int
     let height: Int
   }
 
-  /// `nodeCount`: nodes of other files that count for the same limit.
-  init(_ source: SourceText, nodeCount: Int = 0) {
+  /// `nodeCount`: nodes of other files that count for the same limit. `text`: what to read of the source, every
+  /// character in its place.
+  init(_ source: SourceText, nodeCount: Int = 0, text: String? = nil) {
     self.source = source
     self.nodeCount = nodeCount
-    events = YAMLEvents(source.text)
+    events = YAMLEvents(text ?? source.text)
   }
 
   /// The tree, if the text can be followed to its end and says something.
@@ -64,11 +67,15 @@ struct ScenarioComposer {
       return node
     case .alias(let name):
       return try repeated(name, at: event.start)
-    case .listStart(let properties):
+    case .listStart(let properties, let isInBrackets):
+      if isInBrackets { openBrackets.append(event.start) }
+      defer { if isInBrackets { openBrackets.removeLast() } }
       return try collection(properties, event) { (composer) throws(Fault) in .list(try composer.list()) }
     case .mapStart(let properties, let isInBraces):
+      if isInBraces { openBrackets.append(event.start) }
+      defer { if isInBraces { openBrackets.removeLast() } }
       return try collection(properties, event) { (composer) throws(Fault) in
-        .map(try composer.map(isInBraces: isInBraces))
+        .map(isInBraces ? try composer.mapInBraces() : try composer.map())
       }
     case .documentStart, .documentEnd, .textEnd, .listEnd, .mapEnd:
       return ScenarioNode(.null, at: place(event.start))
@@ -105,23 +112,38 @@ struct ScenarioComposer {
     }
   }
 
-  private mutating func map(isInBraces: Bool) throws(Fault) -> ScenarioMap {
+  private mutating func map() throws(Fault) -> ScenarioMap {
     var map = ScenarioMap()
-    while true {
-      let event = try next()
-      if case .mapEnd = event.kind { return map }
-      let key = try key(event)
-      path.append(key ?? "?")
-      let value = try node(try next())
-      if let key { add(value, key, at: event.start, to: &map) }
-      path.removeLast()
+    while let entry = try entry() {
+      if let key = entry.key { add(entry.value, key, at: entry.keyEvent.start, to: &map) }
     }
+    return map
+  }
+
+  /// A key and its value; nil at the end of the map.
+  mutating func entry() throws(Fault) -> Entry? {
+    let keyEvent = try next()
+    if case .mapEnd = keyEvent.kind { return nil }
+    let key = try key(keyEvent)
+    path.append(key ?? "?")
+    let valueEvent = try next()
+    let value = try node(valueEvent)
+    path.removeLast()
+    return Entry(key: key, value: value, keyEvent: keyEvent, valueEvent: valueEvent)
+  }
+
+  struct Entry {
+    /// Nil if it is none, which has been told.
+    var key: String?
+    var value: ScenarioNode
+    var keyEvent: YAMLEvent
+    var valueEvent: YAMLEvent
   }
 
   /// The first of two that have one key stays: it is the one that was not written by mistake, as likely as not.
-  private mutating func add(_ value: ScenarioNode, _ key: String, at mark: YAMLMark, to map: inout ScenarioMap) {
+  mutating func add(_ value: ScenarioNode, _ key: String, at mark: YAMLMark, to map: inout ScenarioMap) {
     if let first = map[key] {
-      report(.duplicateKey(key, first: first.place), at: mark)
+      report(.duplicateKey(key, first: first.place), at: mark, key)
     } else {
       map[key] = ScenarioMap.Entry(value, keyAt: place(mark))
     }
@@ -150,70 +172,4 @@ struct ScenarioComposer {
     if key.text.isEmpty { return .keyIsEmpty }
     return key.text.unicodeScalars.count > DocumentLimits.keyLength ? .keyTooLong : nil
   }
-
-  /// What an alias stands for, with the places where it was written.
-  private mutating func repeated(_ name: String, at mark: YAMLMark) throws(Fault) -> ScenarioNode {
-    switch anchors[name] {
-    case .some(.some(let anchored)):
-      try count(anchored.nodeCount - 1, at: mark)
-      try enterLevels(anchored.height, at: mark)
-      depth -= anchored.height
-      return anchored.node
-    case .some(.none):
-      report(.aliasInsideItself(name), at: mark)
-    case .none:
-      report(.unknownAlias(name), at: mark)
-    }
-    return ScenarioNode(.null, at: place(mark))
-  }
-}
-
-// MARK: Limits and faults
-
-extension ScenarioComposer {
-  private mutating func next() throws(Fault) -> YAMLEvent {
-    do {
-      return try events.next()
-    } catch {
-      throw Fault(at: place(error.place), .root, .document(.yaml(error.problem)))
-    }
-  }
-
-  private mutating func count(_ more: Int, at mark: YAMLMark) throws(Fault) {
-    nodeCount += more
-    guard nodeCount <= DocumentLimits.nodes else { throw fault(.tooManyNodes, at: mark) }
-  }
-
-  private mutating func enterLevels(_ more: Int, at mark: YAMLMark) throws(Fault) {
-    depth += more
-    deepest = max(deepest, depth)
-    guard depth <= DocumentLimits.levels else { throw fault(.tooDeep, at: mark) }
-  }
-
-  private mutating func checkTag(_ properties: YAMLProperties, at mark: YAMLMark) {
-    if let tag = properties.tag { report(.tag(tag), at: mark) }
-  }
-
-  /// The parser compares each `%TAG` with all before it, and would be at it for hours: none reaches it.
-  private func checkDirectives() throws(Fault) {
-    let bytes = source.text.utf8
-    var searched = bytes[...]
-    while let found = searched.firstRange(of: "%TAG".utf8) {
-      let before = bytes[..<found.lowerBound]
-      if before.isEmpty || before.last.map(DocumentLimits.mayEndLine) == true {
-        throw fault(.tag("%TAG"), at: YAMLMark(endOf: String(Substring(before))))
-      }
-      searched = bytes[found.upperBound...]
-    }
-  }
-
-  mutating func report(_ problem: DocumentProblem, at mark: YAMLMark) {
-    if faults.count < DocumentLimits.faults { faults.append(fault(problem, at: mark)) }
-  }
-
-  private func fault(_ problem: DocumentProblem, at mark: YAMLMark) -> Fault {
-    Fault(at: place(mark), ScenarioPath(path.map { clipped($0) }.joined(separator: ".")), .document(problem))
-  }
-
-  private func place(_ mark: YAMLMark) -> Place { Place(source, line: mark.line, column: mark.column) }
 }

@@ -17,25 +17,30 @@ package struct ScenarioFolder: Sendable {
     file = path.isEmpty ? nil : realPathOf(path)
   }
 
-  /// A file that a file of this folder names, relative to that one's own folder.
-  func file(named path: String, in naming: String) throws(DocumentProblem) -> (name: String, realPath: String) {
-    guard let below = Self.joined(folderBelow(of: naming), path) else { throw .extendsOutside(path) }
-    guard let real = realPathOf(realPath + "/" + below) else { throw .extendsUnreadable(path, .notFound) }
-    guard holds(real) else { throw .extendsOutside(path) }
-    return (name + below, real)
+  enum Search {
+    /// With its name as the user would write it, and its path without links.
+    case found(name: String, realPath: String)
+    case missing
+    /// Absolute, or led out by `..` or a link.
+    case outside
   }
 
-  /// Whether a real path lies below it.
-  func holds(_ real: String) -> Bool { real.hasPrefix(realPath == "/" ? "/" : realPath + "/") }
+  /// A file named relative to a folder below this one.
+  func file(below subfolder: [Substring], _ path: String) -> Search {
+    guard let below = Self.joined(subfolder, path) else { return .outside }
+    guard let real = realPathOf(realPath + "/" + below) else { return .missing }
+    return real.hasPrefix(realPath == "/" ? "/" : realPath + "/")
+      ? .found(name: name + below, realPath: real) : .outside
+  }
 
   /// `variants` for `scenarios/variants/q3.yaml`, if this is `scenarios`.
-  private func folderBelow(of file: String) -> [Substring] {
+  func subfolder(of file: String) -> [Substring] {
     let below = file.hasPrefix(name) ? file.dropFirst(name.count) : file[...]
     return below.split(separator: "/").dropLast()
   }
 
   /// A path relative to a folder, without `.` and `..`; nil if it is absolute or leads out.
-  static func joined(_ folder: [Substring], _ path: String) -> String? {
+  private static func joined(_ folder: [Substring], _ path: String) -> String? {
     guard !path.hasPrefix("/"), !path.utf8.contains(0) else { return nil }
     var components = folder
     for component in path.split(separator: "/") {

@@ -12,7 +12,7 @@ struct YAMLEvent {
     case scalar(YAMLScalar)
     /// `*name`: what was written once and called `&name`.
     case alias(String)
-    case listStart(YAMLProperties)
+    case listStart(YAMLProperties, isInBrackets: Bool)
     case listEnd
     case mapStart(YAMLProperties, isInBraces: Bool)
     case mapEnd

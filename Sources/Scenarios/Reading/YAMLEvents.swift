@@ -49,7 +49,8 @@ final class YAMLEvents {
     case YAML_SCALAR_EVENT: return unsafe .scalar(YAMLScalar(event))
     case YAML_SEQUENCE_START_EVENT:
       let list = unsafe event.data.sequence_start
-      return unsafe .listStart(YAMLProperties(anchor: string(list.anchor), tag: string(list.tag)))
+      let properties = unsafe YAMLProperties(anchor: string(list.anchor), tag: string(list.tag))
+      return unsafe .listStart(properties, isInBrackets: list.style == YAML_FLOW_SEQUENCE_STYLE)
     case YAML_SEQUENCE_END_EVENT: return .listEnd
     case YAML_MAPPING_START_EVENT:
       let map = unsafe event.data.mapping_start
@@ -75,7 +76,8 @@ final class YAMLEvents {
     let before = unsafe String(decoding: bytes[..<offset], as: UTF8.self)
     let place = YAMLMark(endOf: before)
     let code = unsafe String(parser.pointee.problem_value, radix: 16, uppercase: true)
-    return YAMLError(problem: "character U+\(code)", place: place, context: "while reading", contextPlace: place)
+    let digits = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return YAMLError(problem: "U+\(digits)", place: place, context: "while reading", contextPlace: place)
   }
 }
 
