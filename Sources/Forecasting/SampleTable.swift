@@ -51,7 +51,8 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
   func write(_ rows: Span<Number>, count: Int, firstReplication: Int) {
     let (block, row) = firstReplication.quotientAndRemainder(dividingBy: Moments.blockLength)
     precondition(rows.count >= count * columns, "fewer numbers than rows of samples")
-    precondition(row + count <= Moments.blockLength && firstReplication + count <= replications, "rows beyond the block")
+    precondition(
+      row + count <= Moments.blockLength && firstReplication + count <= replications, "rows beyond the block")
     for column in 0..<columns {
       let place = start(of: column, block) + row
       for index in 0..<count { unsafe numbers[place + index] = rows[index * columns + column] }

@@ -1,5 +1,5 @@
-package import LearningModel
 import Chance
+package import LearningModel
 
 extension PlanDescription {
   /// A year with a little of everything: two roles, three programs of which one runs already, two sponsors, a kind of

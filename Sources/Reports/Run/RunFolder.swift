@@ -1,0 +1,61 @@
+package import Forecasting
+package import Scenarios
+
+/// Where and how the files of a run are written.
+package struct RunDestination: Sendable {
+  package var path: String
+  /// Replace a folder though it holds something that no run of ours wrote.
+  package var replacesAnything = false
+  package var includesSamples = false
+
+  package init(path: String) { self.path = path }
+}
+
+/// What a run says of its scenario beside the forecast.
+package struct ScenarioStatement: Sendable {
+  /// Every number that it rests on.
+  package var assumptions: [AssumptionEntry]
+  /// With all that it extends and overrides, as text.
+  package var resolvedText: String
+
+  package init(assumptions: [AssumptionEntry], resolvedText: String) {
+    self.assumptions = assumptions
+    self.resolvedText = resolvedText
+  }
+}
+
+extension ForecastResults {
+  /// Writes every file of a run; they appear all at once, or none does.
+  ///
+  /// - Parameter control: if it is cancelled before they appear, none does.
+  /// - Returns: whether they appeared.
+  @discardableResult
+  package func write(
+    to destination: RunDestination, _ statement: ScenarioStatement, control: ForecastControl = ForecastControl()
+  ) throws(OutputFault) -> Bool {
+    var folder = try OutputFolder(replacing: destination.path, force: destination.replacesAnything)
+    var files: [(name: String, digest: String)] = []
+    let projection = ProjectionCSV(self)
+    let digest = try folder.write("projection.csv") { file throws(OutputFault) in try projection.write(to: &file) }
+    files.append(("projection.csv", digest))
+    for (name, table) in tables(statement) { files.append((name, try folder.write(name, table.csv))) }
+    if destination.includesSamples {
+      let samples = SamplesCSV(self)
+      let digest = try folder.write("samples.csv") { file throws(OutputFault) in try samples.write(to: &file) }
+      files.append(("samples.csv", digest))
+    }
+    let manifest = RunManifest(
+      settings: forecast.settings, resolvedScenario: statement.resolvedText, files: files)
+    try folder.write(RunMarker.fileName, manifest.document.bytes)
+    if control.isCancelled { return false }
+    try folder.commit()
+    return true
+  }
+
+  private func tables(_ statement: ScenarioStatement) -> [(name: String, table: Table)] {
+    [
+      ("summary.csv", summaryTable), ("programs.csv", programsTable), ("disruptions.csv", disruptionsTable),
+      ("assumptions.csv", statement.assumptions.table(labels.currency, labels.calendar)),
+    ]
+  }
+}

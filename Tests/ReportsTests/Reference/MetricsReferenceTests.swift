@@ -1,0 +1,14 @@
+import LearningModel
+import Reports
+import Testing
+
+@Suite("Documentation/Reference/Metrics.md")
+struct MetricsReferenceTests {
+  @Test("has a row for each metric of the catalogue, seven cells each")
+  func rows() {
+    let rows = metricsReference.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    #expect(rows.count == MetricCatalogue.declarations.count)
+    #expect(rows.allSatisfy { $0.split(separator: "|", omittingEmptySubsequences: false).count == 9 })
+    #expect(rows[0].hasPrefix("| `released` | – | money | flow |"))
+  }
+}
