@@ -23,7 +23,9 @@ let layers: [Target] = [
   .target(name: "CFileExchange"),
   .target(name: "Quantities", swiftSettings: strict),
   .target(name: "Chance", dependencies: ["CGSL", "CRandom123"], swiftSettings: strict),
-  .target(name: "LearningModel", dependencies: ["Chance", "Quantities"], swiftSettings: strict),
+  .target(
+    name: "LearningModel", dependencies: ["Chance", "Quantities"], exclude: ["README.md"],
+    swiftSettings: strict),
   .target(name: "Statistics", dependencies: ["CGSL"], swiftSettings: strict),
   .target(
     name: "Scenarios",
