@@ -6,6 +6,8 @@ package struct Dice {
   private let luck: Luck
   private let address = Address("random scenario")
   private var rolls = 0
+  /// Every value that could be uncertain is rolled once and fixed.
+  var fixesValues = false
 
   package init(seed: Int) { luck = Luck(seed: UInt64(seed), replication: 0) }
 
@@ -40,6 +42,7 @@ package struct Dice {
     let one = number(range)
     let other = number(range)
     let (low, high) = (min(one, other), max(one, other))
+    if fixesValues { return .fixed(one) }
     switch whole(0...12) {
     case 0: return .fixed(least)
     case 1: return .fixed(most)

@@ -5,10 +5,35 @@ extension PlanDescription {
   /// A valid scenario, made at random: every rule of the model has something to do in some of them, nearly every value
   /// is uncertain, and legal extremes occur.
   package static func random(seed: Int) throws -> PlanDescription {
+    try random(Dice(seed: seed), title: "random \(seed)")
+  }
+
+  /// The same kind of scenario with every value fixed and everything off that is left to chance.
+  package static func randomWithoutChance(seed: Int) throws -> PlanDescription {
     var dice = Dice(seed: seed)
+    dice.fixesValues = true
+    var description = try random(dice, title: "random without chance \(seed)")
+    description.register = []
+    description.organization.incidents = []
+    for index in description.team.roles.indices {
+      description.team.roles[index].attrition = 0
+      description.team.roles[index].absence = description.team.roles[index].absence.rounded()
+    }
+    for index in description.programs.indices {
+      description.programs[index].prevents = [:]
+      for gate in description.programs[index].gates.indices {
+        // A rejection is halved each time: only none is certain.
+        description.programs[index].gates[gate].rejects = 0
+      }
+    }
+    return description
+  }
+
+  private static func random(_ rolled: Dice, title: String) throws -> PlanDescription {
+    var dice = rolled
     let weeks = dice.happens(0.1) ? dice.whole(1...3) : dice.whole(4...120)
     var description = PlanDescription(calendar: try dice.calendar(weeks: weeks))
-    description.title = "random \(seed)"
+    description.title = title
     description.team = try dice.team(weeks: weeks)
     description.organization = try dice.organization()
     description.sponsors = try (0..<dice.whole(1...3)).map {

@@ -1,0 +1,50 @@
+import LearningModel
+import Support
+import Testing
+
+@Suite("§14 The same seed gives the same bytes")
+struct SameSeedSameBytesTests {
+  @Test("a replication is the same whichever were played before it", arguments: Extent.seeds)
+  func orderMakesNoDifference(seed: Int) throws {
+    let plan = try Plan(.random(seed: seed))
+    let replications = Array(0..<6)
+    var dice = Dice(seed: seed)
+    let shuffled = replications.map { ($0, dice.uniform()) }.sorted { $0.1 < $1.1 }.map(\.0)
+    let inOrder = records(of: plan, replications, seed)
+    let outOfOrder = records(of: plan, shuffled, seed)
+    for replication in replications {
+      try #require(inOrder[replication] == outOfOrder[replication], "seed \(seed), replication \(replication)")
+      let alone = records(of: plan, [replication], seed)
+      try #require(inOrder[replication] == alone[replication], "seed \(seed), replication \(replication)")
+    }
+  }
+
+  @Test("how weeks are gathered in periods changes no outcome", arguments: Extent.seeds)
+  func periodsMakeNoDifference(seed: Int) throws {
+    let plan = try Plan(.random(seed: seed))
+    var weekly = FuturePlayer(plan: plan, seed: UInt64(seed), periodOfWeek: Array(0..<plan.weeks))
+    var monthly = FuturePlayer(plan: plan, seed: UInt64(seed), periodOfWeek: plan.calendar.month)
+    weekly.play(replication: 3)
+    monthly.play(replication: 3)
+    let (one, other) = (weekly.record.outcomes.map(\.bitPattern), monthly.record.outcomes.map(\.bitPattern))
+    try #require(one == other, "seed \(seed)")
+  }
+
+  @Test("another seed is another future", arguments: 1...10)
+  func seedsDiffer(seed: Int) throws {
+    let plan = try Plan(.random(seed: seed))
+    try #require(records(of: plan, [0], seed) != records(of: plan, [0], seed + 1), "seed \(seed)")
+  }
+
+  /// By replication: all of its values as bits.
+  private func records(of plan: Plan, _ replications: [Int], _ seed: Int) -> [Int: [UInt64]] {
+    var player = FuturePlayer(plan: plan, seed: UInt64(seed), periodOfWeek: Array(0..<plan.weeks))
+    var records: [Int: [UInt64]] = [:]
+    for replication in replications {
+      player.play(replication: replication)
+      let values = player.record.periods + player.record.outcomes + player.future.assumed.values
+      records[replication] = values.map(\.bitPattern)
+    }
+    return records
+  }
+}
