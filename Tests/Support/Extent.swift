@@ -2,7 +2,7 @@
 package enum Extent {
   #if DEBUG
     /// Debug is about a hundred times slower.
-    package static let seeds = 1...40
+    package static let seeds = 1...8
     package static let replications = 1000
     package static let isOptimized = false
   #else
