@@ -5,15 +5,11 @@ extension World {
   mutating func engageContractors(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) {
     guard future.plan.team.contractors[role].upTo > 0 else { return }
     let mayBuy = week.index >= team.mayBuyFrom
-    var engaged = 0
     team.contractorsPresent[role] = 0
     for place in future.plan.team.contractorPlaces(of: role) {
       arriveOrLeave(place, role, mayExtend: mayBuy && team.unmet[role] > 0, week, future)
-      if team.places[place].stage != .free { engaged += 1 }
     }
-    if mayBuy, team.unmet[role] > 0, team.unmetBefore[role] > 0 {
-      askForContractors(role, engaged: engaged, week, future)
-    }
+    if mayBuy, team.unmet[role] > 0, team.unmetBefore[role] > 0 { askForContractors(role, week, future) }
     for place in future.plan.team.contractorPlaces(of: role) where team.places[place].stage == .present {
       team.contractorsPresent[role] += 1
     }
@@ -37,15 +33,12 @@ extension World {
     team.places[place].leaves = week.index + future.plan.team.contractors[role].engagement
   }
 
-  /// One for each whole contractor-week of last week's unmet hours, as far as the limit leaves places.
-  private mutating func askForContractors(
-    _ role: ID<Role>, engaged: Int, _ week: Week, _ future: borrowing Future
-  ) {
+  /// One for each whole contractor-week of last week's unmet hours, as far as there are places: a role has `up_to`.
+  private mutating func askForContractors(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) {
     let hours = future.plan.team.productiveHours[role]
     guard hours > 0 else { return }
     // A hair below a whole contractor-week is that week.
-    let wanted = Int(min(team.unmet[role] / hours + 1e-9, 1e6))
-    var asked = min(wanted, future.plan.team.contractors[role].upTo - engaged)
+    var asked = Int(min(team.unmet[role] / hours + 1e-9, 1e6))
     for place in future.plan.team.contractorPlaces(of: role) where asked > 0 && team.places[place].stage == .free {
       let number = place.index - future.plan.team.firstContractorPlace[role.index]
       let address = future.plan.team.address[role].of(.arrives).part(number)

@@ -234,6 +234,18 @@ struct AfterPhaseTests {
     #expect(isLikely(try share(atLeast: 3), 1 / 2 * 1 / 4, of: replications))
   }
 
+  @Test("phases that were completed without a strike leave the probability as it is")
+  func missesDoNotHalve() throws {
+    let hours: [WorkPhase: Double] = [.analysis: 40, .design: 40, .development: 40, .pilot: 400]
+    var plan = PlanDescription.studio(weeks: 5, [.course("course", hours)])
+    let phases = [Phase.analysis, .design, .development]
+    plan.register = [EntryDescription("entry", .after(phases, probability: 0.5), [.cost(1)])]
+    let share = try plan.share(of: 1_000, after: 3) {
+      $0.world.portfolio.clocks[$0.id("course"), $0.entry("entry")].strikes == 0
+    }
+    #expect(isLikely(share, 0.125, of: 1_000))
+  }
+
   @Test("strikes on one program leave the probability for another as it is")
   func programsAreStruckApart() throws {
     var plan = PlanDescription.studio(
