@@ -36,15 +36,19 @@ let layers: [Target] = [
     name: "Forecasting", dependencies: ["LearningModel", "Statistics", "Quantities"],
     swiftSettings: strict),
   .target(
+    name: "Analysis",
+    dependencies: ["Scenarios", "Forecasting", "Statistics", "LearningModel", "Chance", "Quantities"],
+    swiftSettings: strict),
+  .target(
     name: "Reports",
     dependencies: [
-      "CFileExchange", "Forecasting", "LearningModel", "Statistics", "Quantities", "Scenarios",
+      "CFileExchange", "Analysis", "Forecasting", "LearningModel", "Statistics", "Quantities", "Scenarios",
     ],
     swiftSettings: strict),
   .executableTarget(
     name: "learncast",
     dependencies: [
-      "Reports", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Quantities",
+      "Reports", "Analysis", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Quantities",
       argumentParser,
     ],
     swiftSettings: strict),
@@ -69,6 +73,8 @@ let tests: [Target] = [
     name: "ScenariosTests", dependencies: ["Scenarios", "Support"], swiftSettings: strict),
   .testTarget(
     name: "ForecastingTests", dependencies: ["Forecasting", "Support"], swiftSettings: strict),
+  .testTarget(
+    name: "AnalysisTests", dependencies: ["Analysis", "Support"], swiftSettings: strict),
   .testTarget(
     name: "ReportsTests", dependencies: ["Reports", "Support"], swiftSettings: strict),
   .testTarget(

@@ -58,7 +58,7 @@ extension Forecast {
   }
 
   /// Whether each future keeps the promise; one about a series that the plan does not have is never kept.
-  private func isKept(_ promise: Promise) -> [Bool] {
+  package func isKept(_ promise: Promise) -> [Bool] {
     guard let position = plan.layout.series.firstIndex(of: promise.series) else {
       return Array(repeating: false, count: settings.replications)
     }

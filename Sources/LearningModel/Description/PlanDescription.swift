@@ -83,6 +83,8 @@ package struct RoleDescription: Sendable {
   package var startsAt: DescribedValue = 1
   package var productiveHours = 30.0
   package var absence = 0.0
+  /// Share of productivity that is there in every week: below 1 where absence is spread evenly instead of by chance.
+  package var presence = 1.0
   package var contractors = ContractorDescription()
 
   package init(_ name: String, headcount: DescribedSchedule) {

@@ -107,6 +107,7 @@ struct PlanMaker {
       hiringCost: Column(roles.map { assumed($0.hiringCost) }), severance: Column(roles.map(\.severance)),
       ramp: Column(roles.map { assumed($0.ramp) }), startsAt: Column(roles.map { assumed($0.startsAt) }),
       productiveHours: Column(roles.map(\.productiveHours)), absence: Column(roles.map(\.absence)),
+      presence: Column(roles.map(\.presence)),
       contractors: Column(roles.map { terms($0.contractors) }), skillGrowth: assumed(description.team.skillGrowth),
       wipLimit: scheduled([description.team.wipLimit ?? DescribedSchedule(floatLiteral: Double(Week.never))]),
       overtime: description.team.overtime, restartHours: description.team.restartHours,

@@ -15,6 +15,9 @@ package struct TeamPlan: Sendable {
   package var startsAt: Column<Role, Assumed>  // U, productivity on the first day, 0…1
   package var productiveHours: Column<Role, Double>  // hours a member works on programs and claims in a week
   package var absence: Column<Role, Double>  // share of weeks
+  /// Share of the members' productivity that is there in every week, where absence is no chance but spread evenly; 1
+  /// otherwise.
+  package var presence: Column<Role, Double>
   package var contractors: Column<Role, ContractorTerms>
   package var skillGrowth: Assumed  // U, share a year
   package var wipLimit: Scheduled<Never>  // S, programs at work at once; `Week.never` if none
@@ -40,7 +43,8 @@ package struct TeamPlan: Sendable {
     attrition: Column<Role, Assumed>, strainEffect: Column<Role, Assumed>, timeToFill: Column<Role, Chancy>,
     hiringCost: Column<Role, Assumed>, severance: Column<Role, Double>, ramp: Column<Role, Assumed>,
     startsAt: Column<Role, Assumed>, productiveHours: Column<Role, Double>, absence: Column<Role, Double>,
-    contractors: Column<Role, ContractorTerms>, skillGrowth: Assumed, wipLimit: Scheduled<Never>, overtime: Double,
+    presence: Column<Role, Double>, contractors: Column<Role, ContractorTerms>, skillGrowth: Assumed,
+    wipLimit: Scheduled<Never>, overtime: Double,
     restartHours: Double, claimsLimit: Double
   ) {
     self.names = names
@@ -56,6 +60,7 @@ package struct TeamPlan: Sendable {
     self.startsAt = startsAt
     self.productiveHours = productiveHours
     self.absence = absence
+    self.presence = presence
     self.contractors = contractors
     self.skillGrowth = skillGrowth
     self.wipLimit = wipLimit

@@ -38,7 +38,7 @@ extension World {
       let ramped = team.seats[seat].isRamped || tenure >= ramp ? 1 : tenure / ramp
       sum += startsAt + (1 - startsAt) * ramped
     }
-    return sum * team.skill
+    return sum * team.skill * future.plan.team.presence[role]
   }
 
   /// What programs at work could use of each role in their present phase.
