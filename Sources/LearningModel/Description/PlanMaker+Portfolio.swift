@@ -100,8 +100,9 @@ extension PlanMaker {
     let modality = program.modality
     let leader = modality.ledBy ?? "facilitator"
     return DeliveryTerms(
-      isLive: modality.isLive, classSize: modality.classSize, facilitationRatio: modality.facilitationRatio,
-      ledBy: roles.firstIndex(of: leader).map { ID($0) }, costPerSeat: modality.costPerSeat, reach: program.reach,
+      classSize: modality.classSize, facilitationRatio: modality.facilitationRatio,
+      ledBy: modality.isLive ? roles.firstIndex(of: leader).map { ID($0) } : nil, costPerSeat: modality.costPerSeat,
+      reach: program.reach,
       rollout: max(1, program.rollout), enrolsJoinersOnly: program.enrolsJoinersOnly,
       validFor: program.validFor.map { max(1, $0) } ?? Week.never, retiresIn: program.retiresIn ?? Week.never)
   }

@@ -143,10 +143,9 @@ package struct ProgramNames: Sendable, Hashable {
 
 /// How a launched program reaches people (model.md §10).
 package struct DeliveryTerms: Sendable {
-  package var isLive: Bool
   package var classSize: Double  // seats in a session, > 0
   package var facilitationRatio: Double  // hours of a facilitator per hour of session
-  package var ledBy: ID<Role>?  // nil: live sessions need nobody of the team
+  package var ledBy: ID<Role>?  // of live sessions; nil: they need nobody of the team
   package var costPerSeat: Double  // money, at the first fiscal year's prices
   package var reach: Double  // share of the audience, 0…1
   package var rollout: Int  // weeks over which the audience is enrolled, at least 1
@@ -155,10 +154,9 @@ package struct DeliveryTerms: Sendable {
   package var retiresIn: Int  // first week without delivery, or `Week.never`; of a template, weeks from its strike
 
   package init(
-    isLive: Bool, classSize: Double, facilitationRatio: Double, ledBy: ID<Role>?, costPerSeat: Double, reach: Double,
+    classSize: Double, facilitationRatio: Double, ledBy: ID<Role>?, costPerSeat: Double, reach: Double,
     rollout: Int, enrolsJoinersOnly: Bool, validFor: Int, retiresIn: Int
   ) {
-    self.isLive = isLive
     self.classSize = classSize
     self.facilitationRatio = facilitationRatio
     self.ledBy = ledBy

@@ -48,18 +48,16 @@ extension World {
 
   // MARK: Facilitators
 
-  /// Hours of a facilitator for one seat; 0 where nobody of the team leads it.
-  private func facilitatorHours(_ program: ID<Program>, _ role: ID<Role>, _ future: borrowing Future) -> Double {
-    let blueprint = portfolio.programs[program].blueprint
-    let delivery = future.plan.portfolio.blueprints.values[blueprint.index].delivery
-    guard delivery.isLive, delivery.ledBy == role else { return 0 }
-    return future.plan.portfolio.blueprints.values[blueprint.index].learningHours
-      * delivery.facilitatorHoursPerLearningHour
+  /// Hours of a facilitator for one seat.
+  private func facilitatorHours(_ program: ID<Program>, _ future: borrowing Future) -> Double {
+    let index = portfolio.programs[program].blueprint.index
+    return future.plan.portfolio.blueprints.values[index].learningHours
+      * future.plan.portfolio.blueprints.values[index].delivery.facilitatorHoursPerLearningHour
   }
 
-  private func isLed(_ program: ID<Program>, _ future: borrowing Future) -> Bool {
-    let delivery = future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].delivery
-    return delivery.isLive && delivery.ledBy != nil
+  /// The role that leads a program's live sessions, if it has any and the team has the role.
+  private func leader(of program: ID<Program>, _ future: borrowing Future) -> ID<Role>? {
+    future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].delivery.ledBy
   }
 
   /// Serves seats as far as money, outages and facilitators' hours allow.
@@ -68,28 +66,24 @@ extension World {
   ) {
     for program in portfolio.programs.ids where isInService(program, week) {
       let share = areServed ? payableShare(program, affordable, future) : 0
-      if !isLed(program, future) { fillSeats(share, of: program, hours: nil, week, future) }
+      if leader(of: program, future) == nil { fillSeats(share, of: program, hours: nil, week, future) }
     }
     for role in future.plan.team.roles {
       let claims = facilitatorClaims(on: role, affordable, areServed: areServed, week, future)
+      guard claims.isAny else { continue }
       team.demand[role] += claims.demand
       let room = roomForClaims(on: role, week, future)
       let forMandatory = claims.mandatory > room ? room / claims.mandatory : 1
       let left = max(0, room - claims.mandatory)
       let forOthers = claims.others > left ? left / claims.others : 1
       for program in portfolio.programs.ids where isInService(program, week) {
-        let perSeat = facilitatorHours(program, role, future)
-        guard isLed(program, role, future) else { continue }
+        guard leader(of: program, future) == role else { continue }
+        let perSeat = facilitatorHours(program, future)
         let served = perSeat > 0 ? (isMandatory(program, future) ? forMandatory : forOthers) : 1
         let share = areServed ? payableShare(program, affordable, future) * served : 0
         fillSeats(share, of: program, hours: (role, perSeat), week, future)
       }
     }
-  }
-
-  private func isLed(_ program: ID<Program>, _ role: ID<Role>, _ future: borrowing Future) -> Bool {
-    let delivery = future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].delivery
-    return delivery.isLive && delivery.ledBy == role
   }
 
   private func payableShare(_ program: ID<Program>, _ affordable: Double, _ future: borrowing Future) -> Double {
@@ -101,9 +95,10 @@ extension World {
     on role: ID<Role>, _ affordable: Double, areServed: Bool, _ week: Week, _ future: borrowing Future
   ) -> FacilitatorClaims {
     var claims = FacilitatorClaims()
-    guard areServed else { return claims }
     for program in portfolio.programs.ids where isInService(program, week) {
-      let perSeat = facilitatorHours(program, role, future)
+      guard leader(of: program, future) == role else { continue }
+      claims.isAny = true
+      let perSeat = areServed ? facilitatorHours(program, future) : 0
       guard perSeat > 0 else { continue }
       let share = payableShare(program, affordable, future)
       for index in portfolio.programs[program].cohorts {
@@ -167,6 +162,7 @@ extension World {
       let forOthers = others > left ? left / others : 1
       for program in portfolio.programs.ids where isInService(program, week) {
         let hours = upkeep(of: program, role, future)
+        guard hours > 0 else { continue }
         let taken = take(hours * (isMandatory(program, future) ? forMandatory : forOthers), of: role, week, future)
         portfolio.programs[program].upkeepAsked += hours
         portfolio.programs[program].upkeepServed += taken.hours
@@ -177,13 +173,14 @@ extension World {
 
   /// Hours of a role that a week's upkeep takes.
   private func upkeep(of program: ID<Program>, _ role: ID<Role>, _ future: borrowing Future) -> Double {
-    let state = portfolio.programs[program]
-    return future.plan.portfolio.upkeepHours[state.blueprint, role] * state.usualFactor / weeksPerYear
+    let hours = future.plan.portfolio.upkeepHours[portfolio.programs[program].blueprint, role]
+    return hours * portfolio.programs[program].usualFactor / weeksPerYear
   }
 }
 
 /// Facilitator hours that live sessions ask for, and their weight in demand.
 private struct FacilitatorClaims {
+  var isAny = false
   var demand = 0.0
   var mandatory = 0.0
   var others = 0.0

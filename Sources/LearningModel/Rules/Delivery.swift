@@ -31,100 +31,116 @@ extension World {
   /// Turnover of the week, then enrolment: by rollout, of joiners, and of those whose certificate expires.
   package mutating func enrollLearners(_ week: Week, _ future: borrowing Future) {
     measureTurnover(week, future)
-    for cohort in learners.cohorts.ids {
-      learners.cohorts[cohort].completionsNew = 0
-      learners.cohorts[cohort].completionsRenewals = 0
-      learners.cohorts[cohort].seatsServed = 0
-      learners.cohorts[cohort].expiries = expiries(of: cohort, week, future)
-      let program = learners.cohorts[cohort].program
-      if isInService(program, week) {
-        enroll(cohort, week, future)
-      } else if portfolio.programs[program].status == .retired {
-        stopWaiting(cohort)
+    for program in portfolio.programs.ids where hasLearners(program) {
+      for index in portfolio.programs[program].cohorts {
+        let expiries = expiries(of: ID(index), week, future)
+        learners.cohorts[ID(index)].beginWeek(expiries: expiries)
+        if isInService(program, week) {
+          enroll(ID(index), future)
+        } else if portfolio.programs[program].status == .retired {
+          learners.cohorts[ID(index)].stopWaiting()
+        }
       }
     }
   }
 
-  private mutating func enroll(_ cohort: ID<Cohort>, _ week: Week, _ future: borrowing Future) {
-    var state = learners.cohorts[cohort]
-    let blueprint = portfolio.programs[state.program].blueprint
-    let terms = future.plan.portfolio.blueprints.values[blueprint.index].delivery
-    let stay = learners.stay[state.audience]
-    let joiners = learners.leaving[state.audience] * terms.reach
-    state.waitingNew *= stay
-    state.waitingRenewals *= stay
-    state.freshNew = state.againNew * stay
-    state.freshRenewals = state.againRenewals * stay + state.expiries
-    if terms.enrolsJoinersOnly {
-      state.freshNew += joiners
+  private mutating func enroll(_ cohort: ID<Cohort>, _ future: borrowing Future) {
+    let audience = learners.cohorts[cohort].audience
+    let index = portfolio.programs[learners.cohorts[cohort].program].blueprint.index
+    let joiners = learners.leaving[audience] * future.plan.portfolio.blueprints.values[index].delivery.reach
+    learners.cohorts[cohort].enrollAgain(staying: learners.stay[audience])
+    if future.plan.portfolio.blueprints.values[index].delivery.enrolsJoinersOnly {
+      learners.cohorts[cohort].freshNew += joiners
     } else {
-      state.freshNew += joiners * state.rolledOut
-      let atStart = initialCoverage(of: cohort, future)
-      let step = min(1 - state.rolledOut, (1 - atStart) / Double(terms.rollout))
-      state.freshNew += step * state.reached
-      state.rolledOut = step < (1 - atStart) / Double(terms.rollout) ? 1 : state.rolledOut + step
+      let trainedBefore = future.plan.portfolio.blueprints.values[index].running?.coverage ?? 0
+      let weeks = Double(future.plan.portfolio.blueprints.values[index].delivery.rollout)
+      learners.cohorts[cohort].rollOut((1 - trainedBefore) / weeks, joiners: joiners)
     }
-    state.againNew = 0
-    state.againRenewals = 0
-    learners.cohorts[cohort] = state
-  }
-
-  private func initialCoverage(of cohort: ID<Cohort>, _ future: borrowing Future) -> Double {
-    let blueprint = portfolio.programs[learners.cohorts[cohort].program].blueprint
-    return future.plan.portfolio.blueprints.values[blueprint.index].running?.coverage ?? 0
-  }
-
-  /// Nobody waits for a program that is retired.
-  private mutating func stopWaiting(_ cohort: ID<Cohort>) {
-    learners.cohorts[cohort].waitingNew = 0
-    learners.cohorts[cohort].waitingRenewals = 0
-    learners.cohorts[cohort].freshNew = 0
-    learners.cohorts[cohort].freshRenewals = 0
-    learners.cohorts[cohort].againNew = 0
-    learners.cohorts[cohort].againRenewals = 0
   }
 
   /// Of the completions `valid_for` weeks ago, and of those trained before the horizon, the ones still there.
   private func expiries(of cohort: ID<Cohort>, _ week: Week, _ future: borrowing Future) -> Double {
-    let state = learners.cohorts[cohort]
-    let blueprint = portfolio.programs[state.program].blueprint
+    let blueprint = portfolio.programs[learners.cohorts[cohort].program].blueprint
     let validFor = future.plan.portfolio.blueprints.values[blueprint.index].delivery.validFor
     guard validFor != Week.never else { return 0 }
-    let departed = learners.departed[state.audience, ID(week.index)]
+    let audience = learners.cohorts[cohort].audience
+    let departed = learners.departed[audience, ID(week.index)]
     if week.index >= validFor {
       let completed = learners.completed[cohort, ID(week.index - validFor)]
       guard completed > 0 else { return 0 }
-      return completed * exp(learners.departed[state.audience, ID(week.index - validFor)] - departed)
+      return completed * exp(learners.departed[audience, ID(week.index - validFor)] - departed)
     }
-    return state.initiallyTrained / Double(validFor) * exp(-departed)
+    let initially = learners.cohorts[cohort].initiallyTrained
+    return initially > 0 ? initially / Double(validFor) * exp(-departed) : 0
   }
 
   // MARK: Seats
 
   /// Gives a program's waiting people so many of the seats they asked for, the same share to all.
   mutating func serveSeats(_ share: Double, of program: ID<Program>, _ future: borrowing Future) {
-    let blueprint = portfolio.programs[program].blueprint
-    let terms = future.plan.portfolio.blueprints[blueprint]
-    let completionRate = future[terms.completionRate]
+    let blueprint = portfolio.programs[program].blueprint.index
+    let completionRate = future[future.plan.portfolio.blueprints.values[blueprint].completionRate]
+    let learningHours = future.plan.portfolio.blueprints.values[blueprint].learningHours
     for index in portfolio.programs[program].cohorts {
-      let cohort = ID<Cohort>(index)
-      var state = learners.cohorts[cohort]
-      let servedNew = share * (state.waitingNew + state.freshNew)
-      let servedRenewals = share * (state.waitingRenewals + state.freshRenewals)
-      state.waitingNew = max(0, state.waitingNew + state.freshNew - servedNew)
-      state.waitingRenewals = max(0, state.waitingRenewals + state.freshRenewals - servedRenewals)
-      state.freshNew = 0
-      state.freshRenewals = 0
-      state.completionsNew = servedNew * completionRate
-      state.completionsRenewals = servedRenewals * completionRate
-      state.againNew = servedNew - state.completionsNew
-      state.againRenewals = servedRenewals - state.completionsRenewals
-      state.seatsServed = servedNew + servedRenewals
-      learners.cohorts[cohort] = state
-      effects.seatsServed[program] += state.seatsServed
-      let salary = future.plan.organization.salary[state.audience] * ledger.salaryLevel
-      effects.learnerTimeCost += state.seatsServed * terms.learningHours * salary / hoursPaidPerYear
+      learners.cohorts[ID(index)].serve(share, completionRate: completionRate)
+      let seats = learners.cohorts[ID(index)].seatsServed
+      effects.seatsServed[program] += seats
+      let salary = future.plan.organization.salary[learners.cohorts[ID(index)].audience] * ledger.salaryLevel
+      effects.learnerTimeCost += seats * learningHours * salary / hoursPaidPerYear
     }
+  }
+}
+
+extension CohortState {
+  fileprivate mutating func beginWeek(expiries: Double) {
+    completionsNew = 0
+    completionsRenewals = 0
+    seatsServed = 0
+    self.expiries = expiries
+  }
+
+  /// Whoever waits leaves with the audience's turnover. Who did not complete last week enrols again, and so do those whose
+  /// certificate expires.
+  fileprivate mutating func enrollAgain(staying stay: Double) {
+    waitingNew *= stay
+    waitingRenewals *= stay
+    freshNew = againNew * stay
+    freshRenewals = againRenewals * stay + expiries
+    againNew = 0
+    againRenewals = 0
+  }
+
+  /// Another share of the audience, until all are enrolled, and joiners by the share already rolled out.
+  fileprivate mutating func rollOut(_ share: Double, joiners: Double) {
+    freshNew += joiners * rolledOut
+    let step = min(1 - rolledOut, share)
+    freshNew += step * reached
+    rolledOut = step < share ? 1 : rolledOut + step
+  }
+
+  /// Nobody waits for a program that is retired.
+  fileprivate mutating func stopWaiting() {
+    waitingNew = 0
+    waitingRenewals = 0
+    freshNew = 0
+    freshRenewals = 0
+    againNew = 0
+    againRenewals = 0
+  }
+
+  /// This share of those who wait, new and renewals alike, learns this week.
+  fileprivate mutating func serve(_ share: Double, completionRate: Double) {
+    let servedNew = share * (waitingNew + freshNew)
+    let servedRenewals = share * (waitingRenewals + freshRenewals)
+    waitingNew = max(0, waitingNew + freshNew - servedNew)
+    waitingRenewals = max(0, waitingRenewals + freshRenewals - servedRenewals)
+    freshNew = 0
+    freshRenewals = 0
+    completionsNew = servedNew * completionRate
+    completionsRenewals = servedRenewals * completionRate
+    againNew = servedNew - completionsNew
+    againRenewals = servedRenewals - completionsRenewals
+    seatsServed = servedNew + servedRenewals
   }
 }
 

@@ -26,7 +26,8 @@ extension World {
     _ entry: ID<Disruption>, rate: Double, _ week: Week, _ future: borrowing Future
   ) {
     for program in portfolio.programs.ids where mayStrike(entry, program, future) {
-      let hazard = rate * easing(entry, sponsor: portfolio.programs[program].sponsor, future) / weeksPerYear
+      let sponsor = portfolio.programs[program].sponsor
+      let hazard = rate * easing(entry, sponsor: sponsor, future) / weeksPerYear
       let address = future.plan.register.entries[entry].address.of(portfolio.programs[program].address)
       var clock = portfolio.clocks[program, entry].clock ?? Clock(at: address.of(.strikes), future.luck)
       let rings = clock.advance(by: hazard, at: address.of(.strikes), future.luck)
@@ -85,7 +86,8 @@ extension World {
       let asked = portfolio.clocks[program, entry].asked
       let earlier = portfolio.clocks[program, entry].strikes
       portfolio.clocks[program, entry].asked += 1
-      let eased = future[probability] * easing(entry, sponsor: portfolio.programs[program].sponsor, future)
+      let sponsor = portfolio.programs[program].sponsor
+      let eased = future[probability] * easing(entry, sponsor: sponsor, future)
       let chance = eased * halved(earlier)
       guard future.luck.happens(chance, at: address.of(.happens), occurrence: asked) else { continue }
       portfolio.clocks[program, entry].strikes += 1

@@ -4,10 +4,11 @@ import Glibc
 extension World {
   /// Leavers of each audience this week, after what learning does for retention (§12).
   mutating func measureTurnover(_ week: Week, _ future: borrowing Future) {
+    measureRetention(future)
     for audience in future.plan.organization.audiences {
       let people = future.plan.organization.people[audience]
       let turnover = future[future.plan.organization.turnover[audience]]
-      let weekly = turnover * remainingTurnover(of: audience, future) / weeksPerYear
+      let weekly = turnover * learners.remainingTurnover[audience] / weeksPerYear
       let before = week.index == 0 ? 0 : learners.departed[audience, ID(week.index - 1)]
       learners.departed[audience, ID(week.index)] = before + weekly
       learners.stay[audience] = exp(-weekly)
@@ -16,56 +17,68 @@ extension World {
     }
   }
 
-  /// trained  ← trained·stay + completions − expiries                                            (at most people·reach)
-  /// adopters ← adopters·stay·keep + (new + renewals·(1 − adopters/trained))·proficiency·transfer′   (at most trained)
   package mutating func updateLearners(_ week: Week, _ future: borrowing Future) {
     for program in portfolio.programs.ids where hasLearners(program) {
-      let terms = future.plan.portfolio.blueprints[portfolio.programs[program].blueprint]
-      let adopting = proficiency(terms, future) * transfer(of: program, terms, future)
+      let adopting = proficiency(of: program, future) * transfer(of: program, future)
       let keep = portfolio.programs[program].weeklyKeep
       for index in portfolio.programs[program].cohorts {
-        var cohort = learners.cohorts[ID<Cohort>(index)]
-        let stay = learners.stay[cohort.audience]
-        let completions = cohort.completionsNew + cohort.completionsRenewals
-        let alreadyAdopted = cohort.trained > 0 ? cohort.adopters / cohort.trained : 0
-        let open = cohort.completionsNew + cohort.completionsRenewals * (1 - alreadyAdopted)
-        let trained = cohort.trained * stay + completions - cohort.expiries
-        cohort.trained = min(cohort.reached, max(0, trained))
-        cohort.adopters = min(cohort.trained, cohort.adopters * stay * keep + open * adopting)
-        learners.cohorts[ID(index)] = cohort
-        learners.completed[ID(index), ID(week.index)] = completions
+        let stay = learners.stay[learners.cohorts[ID(index)].audience]
+        learners.cohorts[ID(index)].learn(staying: stay, keeping: keep, adopting: adopting)
+        learners.completed[ID(index), ID(week.index)] = learners.cohorts[ID(index)].completions
       }
-      age(program, terms, week, future)
+      age(program, week, future)
     }
   }
 
-  private func hasLearners(_ program: ID<Program>) -> Bool {
+  func hasLearners(_ program: ID<Program>) -> Bool {
     let status = portfolio.programs[program].status
     return status == .launched || status == .retired
   }
 
   /// Those who complete and have learned to do it; content that leaders helped to define is learned better.
-  private func proficiency(_ terms: ProgramBlueprint, _ future: borrowing Future) -> Double {
-    min(1, future[terms.proficiency] * (1 + leadership.strength[.needs]) * (1 + 0.2 * terms.relevant))
+  private func proficiency(of program: ID<Program>, _ future: borrowing Future) -> Double {
+    let index = portfolio.programs[program].blueprint.index
+    let learned = future[future.plan.portfolio.blueprints.values[index].proficiency]
+    let relevant = future.plan.portfolio.blueprints.values[index].relevant
+    return min(1, learned * (1 + leadership.strength[.needs]) * (1 + 0.2 * relevant))
   }
 
   /// transfer′: the share of the proficient who apply it at work.
-  private func transfer(of program: ID<Program>, _ terms: ProgramBlueprint, _ future: borrowing Future) -> Double {
+  private func transfer(of program: ID<Program>, _ future: borrowing Future) -> Double {
+    let index = portfolio.programs[program].blueprint.index
     let confidence = sponsors.confidence[portfolio.programs[program].sponsor]
     let followThrough = 1 + future[future.plan.sponsors.followThrough] * (confidence - 0.5)
-    let engaged = future[terms.transfer] * (1 + leadership.strength[.learners])
-    let quality = portfolio.programs[program].quality
-    return min(1, max(0, engaged * followThrough * quality * (1 + 0.3 * terms.practical)))
+    let applied = future[future.plan.portfolio.blueprints.values[index].transfer]
+    let engaged = applied * (1 + leadership.strength[.learners])
+    let practical = future.plan.portfolio.blueprints.values[index].practical
+    return min(1, max(0, engaged * followThrough * portfolio.programs[program].quality * (1 + 0.3 * practical)))
   }
 
   /// Quality grows with evaluation and fades with what upkeep leaves undone; it stands still once the program is retired.
-  private mutating func age(_ program: ID<Program>, _ terms: ProgramBlueprint, _ week: Week, _ future: borrowing Future)
-  {
+  private mutating func age(_ program: ID<Program>, _ week: Week, _ future: borrowing Future) {
     guard isInService(program, week) else { return }
-    let state = portfolio.programs[program]
-    let unmet = state.upkeepAsked > 0 ? max(0, 1 - state.upkeepServed / state.upkeepAsked) : 0
     let growth = future[future.plan.organization.improvement] * leadership.strength[.evaluation] / weeksPerYear
-    let fading = exp(-M_LN2 / terms.halfLife * unmet / weeksPerYear)
-    portfolio.programs[program].quality = min(1.5, state.quality + growth) * fading
+    let grown = min(1.5, portfolio.programs[program].quality + growth)
+    portfolio.programs[program].quality = grown * fading(of: program, future)
+  }
+
+  /// `exp(−ln 2 / half_life · unmet share of upkeep / 52)`
+  private func fading(of program: ID<Program>, _ future: borrowing Future) -> Double {
+    let asked = portfolio.programs[program].upkeepAsked
+    let served = portfolio.programs[program].upkeepServed
+    guard asked > 0, served < asked else { return 1 }
+    let halfLife = future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].halfLife
+    return exp(-M_LN2 / halfLife * (1 - served / asked) / weeksPerYear)
+  }
+}
+
+extension CohortState {
+  /// trained  ← trained·stay + completions − expiries                                            (at most people·reach)
+  /// adopters ← adopters·stay·keep + (new + renewals·(1 − adopters/trained))·proficiency·transfer′   (at most trained)
+  fileprivate mutating func learn(staying stay: Double, keeping keep: Double, adopting: Double) {
+    let alreadyAdopted = trained > 0 ? adopters / trained : 0
+    let open = completionsNew + completionsRenewals * (1 - alreadyAdopted)
+    trained = min(reached, max(0, trained * stay + completions - expiries))
+    adopters = min(trained, adopters * stay * keep + open * adopting)
   }
 }

@@ -1,40 +1,46 @@
 // model.md §12 — Retention: people whose work changed leave less often.
-import Glibc
 
 extension World {
-  /// Share of an audience's turnover that learning leaves: `Π (1 − retains × adopters / people)` over programs.
-  func remainingTurnover(of audience: ID<Audience>, _ future: borrowing Future) -> Double {
-    var remaining = 1.0
-    for cohort in learners.cohorts.ids where learners.cohorts[cohort].audience == audience {
-      remaining *= 1 - prevented(cohort, future)
+  /// Share of each audience's turnover that learning leaves: `Π (1 − retains × adopters / people)` over programs.
+  mutating func measureRetention(_ future: borrowing Future) {
+    for audience in future.plan.organization.audiences {
+      learners.remainingTurnover[audience] = 1
+      learners.preventedShares[audience] = 0
     }
-    return remaining
+    for program in portfolio.programs.ids where portfolio.programs[program].retains > 0 {
+      for index in portfolio.programs[program].cohorts {
+        let cohort = ID<Cohort>(index)
+        let audience = learners.cohorts[cohort].audience
+        let people = future.plan.organization.people[audience]
+        let adopted = people > 0 ? learners.cohorts[cohort].adopters / people : 0
+        let prevented = min(1, portfolio.programs[program].retains * adopted)
+        learners.cohorts[cohort].preventedTurnover = prevented
+        learners.remainingTurnover[audience] *= 1 - prevented
+        learners.preventedShares[audience] += prevented
+      }
+    }
   }
 
-  /// Share of leavers that one program keeps.
-  private func prevented(_ cohort: ID<Cohort>, _ future: borrowing Future) -> Double {
-    let retains = portfolio.programs[learners.cohorts[cohort].program].retains
-    guard retains > 0 else { return 0 }
-    let people = future.plan.organization.people[learners.cohorts[cohort].audience]
-    return people > 0 ? min(1, retains * learners.cohorts[cohort].adopters / people) : 0
-  }
-
-  /// A leaver avoided is worth the cost of a replacement. Programs share it by what each would keep.
+  /// Programs share what they achieved together by what each would have achieved alone.
   mutating func countRetention(_ future: borrowing Future) {
     for audience in future.plan.organization.audiences {
-      let avoided = learners.leavingWithoutLearning[audience] - learners.leaving[audience]
-      guard avoided > 0 else { continue }
-      let salary = future.plan.organization.salary[audience] * ledger.salaryLevel
-      let benefit = avoided * future[future.plan.organization.replacementCost] * salary
-      effects.benefit[.retention] += benefit
-      var sum = 0.0
-      for cohort in learners.cohorts.ids where learners.cohorts[cohort].audience == audience {
-        sum += prevented(cohort, future)
-      }
-      guard sum > 0 else { continue }
-      for cohort in learners.cohorts.ids where learners.cohorts[cohort].audience == audience {
-        effects.programBenefit[learners.cohorts[cohort].program] += benefit * prevented(cohort, future) / sum
+      effects.benefit[.retention] += retentionBenefit(audience, future)
+    }
+    for program in portfolio.programs.ids where portfolio.programs[program].retains > 0 {
+      for index in portfolio.programs[program].cohorts {
+        let audience = learners.cohorts[ID<Cohort>(index)].audience
+        let shares = learners.preventedShares[audience]
+        guard shares > 0 else { continue }
+        let share = learners.cohorts[ID<Cohort>(index)].preventedTurnover / shares
+        effects.programBenefit[program] += share * retentionBenefit(audience, future)
       }
     }
+  }
+
+  /// A leaver avoided is worth the cost of a replacement.
+  private func retentionBenefit(_ audience: ID<Audience>, _ future: borrowing Future) -> Double {
+    let avoided = learners.leavingWithoutLearning[audience] - learners.leaving[audience]
+    let salary = future.plan.organization.salary[audience] * ledger.salaryLevel
+    return max(0, avoided) * future[future.plan.organization.replacementCost] * salary
   }
 }

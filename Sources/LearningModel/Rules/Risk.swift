@@ -38,13 +38,13 @@ extension World {
   private func prevention(of kind: ID<IncidentKind>, _ future: borrowing Future) -> Double {
     var passing = 1.0
     for program in portfolio.programs.ids {
-      let state = portfolio.programs[program]
-      guard let prevents = future.plan.portfolio.prevents[state.blueprint, kind] else { continue }
+      let blueprint = portfolio.programs[program].blueprint
+      guard let prevents = future.plan.portfolio.prevents[blueprint, kind] else { continue }
       let coverage = coverage(of: kind, by: program, future)
       guard coverage > 0 else { continue }
       let kindAddress = future.plan.organization.incidents.address[kind]
-      let share = future.value(prevents, of: state.address.of(kindAddress), .prevents)
-      passing *= 1 - min(1, share * coverage * state.quality)
+      let share = future.value(prevents, of: portfolio.programs[program].address.of(kindAddress), .prevents)
+      passing *= 1 - min(1, share * coverage * portfolio.programs[program].quality)
     }
     return 1 - passing
   }

@@ -115,21 +115,23 @@ extension World {
   /// Work can vanish while gates hold a program; what has none then needs no week of its own.
   private mutating func passOverEmptyPhases(of program: ID<Program>, _ week: Week, _ future: borrowing Future) {
     guard !portfolio.programs[program].isBuilt else { return }
-    if isNothingToDo(program, in: portfolio.programs[program].phase, future) { advance(program, week, future) }
+    let phase = portfolio.programs[program].phase
+    if isNothingToDo(program, in: phase, future) { advance(program, week, future) }
   }
 
   /// To the next phase in which there is something to do. Leaving review makes the gates due.
   mutating func advance(_ program: ID<Program>, _ week: Week, _ future: borrowing Future) {
+    var phase = portfolio.programs[program].phase
     repeat {
-      let phase = portfolio.programs[program].phase
       if phase == .review { portfolio.programs[program].gatesAreDue = hasIdleGates(program) }
       guard let next = phase.next else {
         portfolio.programs[program].isBuilt = true
         return
       }
-      portfolio.programs[program].phase = next
-      if next == .review, portfolio.programs[program].runningGates > 0 { return }
-    } while isNothingToDo(program, in: portfolio.programs[program].phase, future)
+      phase = next
+      portfolio.programs[program].phase = phase
+      if phase == .review, portfolio.programs[program].runningGates > 0 { return }
+    } while isNothingToDo(program, in: phase, future)
   }
 
   /// Deployment has ended and no gate holds it; one that passes at the start of next week has let it go already.

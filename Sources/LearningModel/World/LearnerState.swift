@@ -8,6 +8,8 @@ package struct LearnerState: Sendable {
   package var stay: Column<Audience, Double>  // share of people who stay through this week
   package var leaving: Column<Audience, Double>  // people who leave this week
   package var leavingWithoutLearning: Column<Audience, Double>
+  package var remainingTurnover: Column<Audience, Double>  // share of turnover that learning leaves this week
+  package var preventedShares: Column<Audience, Double>  // sum of what each program would prevent of it alone
   /// Sum of turnover over weeks so far, this one included, by audience and week.
   package var departed: Grid<Audience, Never, Double>
 
@@ -17,6 +19,8 @@ package struct LearnerState: Sendable {
     stay = Column(repeating: 1, count: plan.organization.names.count)
     leaving = Column(repeating: 0, count: plan.organization.names.count)
     leavingWithoutLearning = leaving
+    remainingTurnover = stay
+    preventedShares = leaving
     departed = Grid(repeating: 0, rows: plan.organization.names.count, width: plan.weeks)
   }
 
@@ -43,9 +47,11 @@ package struct CohortState: Sendable {
   package var trained = 0.0
   package var adopters = 0.0
   package var initiallyTrained = 0.0
+  package var preventedTurnover = 0.0  // share of the audience's turnover that the program alone would prevent
   package var seatsServed = 0.0  // this week
   package var rolledOut = 0.0  // share of the audience already enrolled by the rollout, 0…1
 
+  package var completions: Double { completionsNew + completionsRenewals }
   package var asked: Double { waitingNew + waitingRenewals + freshNew + freshRenewals }
 }
 

@@ -3,6 +3,8 @@ import Chance
 /// What changes from week to week in one future: one part for each section of the model.
 ///
 /// A worker makes one `World` and plays one replication after another in it; `begin` empties it and keeps its storage.
+/// A call on it whose argument reads it, `strength(of: portfolio.programs[program].phase)`, may copy all of it, which
+/// retains every column: read the argument into a constant first.
 package struct World: Sendable {
   package var ledger = Ledger()
   package var leadership = LeadershipState()
