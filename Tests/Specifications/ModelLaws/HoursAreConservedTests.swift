@@ -43,7 +43,7 @@ struct HoursAreConservedTests {
         let state = world.portfolio.programs[program]
         let terms = plan.portfolio.blueprints[state.blueprint]
         purposes += world.portfolio.hours[program] + state.upkeepServed
-        guard terms.delivery.isLive, terms.delivery.ledBy != nil else { continue }
+        guard terms.delivery.ledBy != nil else { continue }
         let perSeat = terms.learningHours * terms.delivery.facilitatorHoursPerLearningHour
         purposes += world.effects.seatsServed[program] * perSeat
       }
