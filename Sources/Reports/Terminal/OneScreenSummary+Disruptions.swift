@@ -1,0 +1,36 @@
+import LearningModel
+import Statistics
+
+extension OneScreenSummary {
+  /// What struck most, and what it cost at once.
+  var disruptions: [String] {
+    let entries = plan.register.names.indices
+      .map { (index: $0, strikes: results.statistics(.strikes, part: $0).moments) }
+      .filter { $0.strikes.mean > 0 }
+      .sorted { ($1.strikes.mean, $0.index) < ($0.strikes.mean, $1.index) }
+    guard !entries.isEmpty else { return [] }
+    let head = ["in futures", "strikes", "hours", "weeks", "money"].map { style.fitted($0, to: 10, .right) }
+    let rest = entries.count - OneScreenSummary.mostStriking
+    return [heading("What struck most", head.joined())]
+      + entries.prefix(OneScreenSummary.mostStriking).map { line(ofEntry: $0.index) }
+      + (rest > 0 ? [style.painted("  \(rest) more in disruptions.csv", .faint)] : [])
+  }
+
+  private static var mostStriking: Int { 6 }
+
+  private func line(ofEntry index: Int) -> String {
+    let strikes = results.statistics(.strikes, part: index).moments
+    let money = results.statistics(.directMoney, subject: index).moments
+    let cells =
+      [
+        numbers.share(results.chanceOfAny(entry: index), error: 0),
+        numbers.count(strikes.mean, error: strikes.standardError),
+      ]
+      + [Metric.addedHours, .addedWeeks].map { metric in
+        let moments = results.statistics(metric, subject: index).moments
+        return numbers.count(moments.mean, error: moments.standardError)
+      } + [numbers.money(money.mean, error: money.standardError)]
+    return "  " + style.fitted(spoken(plan.register.names[index]), to: style.columns - 2 - 50)
+      + cells.map { style.fitted($0, to: 10, .right) }.joined()
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Reports
+
+/// Where the files of a run go.
+struct DestinationOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder that is written (default: outputs/NAME).", valueName: "DIR"))
+  var out: String?
+
+  @Flag(help: "Replace the folder though it holds something else than a run.")
+  var force = false
+
+  @Flag(help: "Write samples.csv too: every future's assumed values and outcomes.")
+  var samples = false
+
+  /// A folder for each scenario: what is told apart only by its own folder must not overwrite another's results.
+  func destinations(of files: [ScenarioFile]) throws -> [RunDestination] {
+    let paths = files.map { file in
+      guard let out else { return "outputs/" + file.folderName }
+      return files.count == 1 ? out : out + "/" + file.folderName
+    }
+    if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
+      throw ValidationError("two of the files would be written to '\(harmless(twice))'; run one at a time with --out.")
+    }
+    return paths.map { path in
+      var destination = RunDestination(path: path)
+      destination.replacesAnything = force
+      destination.includesSamples = samples
+      return destination
+    }
+  }
+}
+
+extension PrintingOptions {
+  /// Prints tables of the same columns as one, if they were asked for as CSV or JSON.
+  func write(_ tables: [Table]) throws {
+    guard let first = tables.first, format != .table else { return }
+    var all = Table(columns: first.columns)
+    for table in tables { for row in table.rows { all.append(row) } }
+    try Terminal.write(format == .csv ? all.csv : all.json)
+  }
+}

@@ -1,0 +1,23 @@
+import Forecasting
+import Glibc
+
+/// Ctrl-C and termination as a request: what runs is stopped between two futures, nothing is left half written.
+enum Interruption {
+  private nonisolated(unsafe) static var listening: ForecastControl?
+
+  /// From now on a first signal cancels what is under way instead of ending the process; a second one ends it.
+  ///
+  /// A handler of the system, not of a queue: all threads of the queues may be playing futures.
+  static func cancels(_ control: ForecastControl) {
+    unsafe listening = control
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        unsafe Interruption.listening?.cancel()
+        signal(number, SIG_DFL)
+      }
+    }
+  }
+
+  /// Output to a pipe that nobody reads any more ends quietly: writes fail, the process is not killed in between.
+  static func ignoresBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Reports
+import Scenarios
+
+/// A scenario that was read, and the name by which it was asked for.
+struct ScenarioFile {
+  /// A path, or `-` for standard input.
+  let path: String
+  let scenario: Scenario
+
+  /// What its folder of results is called: the file's name without its last ending.
+  var folderName: String {
+    if path == "-" { return "standard-input" }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
+    return String(name[..<point])
+  }
+}
+
+extension OverrideOptions {
+  /// Reads all files. What is wrong or doubtful in any of them is told before anything is done.
+  func scenarios(_ paths: [String], isQuiet: Bool = false) throws -> [ScenarioFile] {
+    let checked = try checkedScenarios(paths)
+    let faults = checked.flatMap(\.faults)
+    for fault in faults where !(isQuiet && fault.problem.isWarning) { Terminal.tell(fault.line) }
+    try ExitStatus.check(faults)
+    return zip(paths, checked).compactMap { path, checked in
+      checked.value.map { ScenarioFile(path: path, scenario: $0) }
+    }
+  }
+
+  /// Each file with its faults and doubts.
+  func checkedScenarios(_ paths: [String]) throws -> [Checked<Scenario>] {
+    let overrides = try self.overrides
+    return paths.map { readScenario(path: $0, overrides: overrides) }
+  }
+
+  private var overrides: [Override] {
+    get throws {
+      let read = assignments.enumerated().map { Override.read($0.element, number: $0.offset) }
+      let faults = read.flatMap(\.faults)
+      for fault in faults { Terminal.tell(fault.line) }
+      try ExitStatus.check(faults)
+      return read.compactMap(\.value)
+    }
+  }
+}
+
+extension ExitStatus {
+  /// Ends the command if there is a fault: a file that is not there is told apart from one that is wrong.
+  static func check(_ faults: [Fault]) throws {
+    let faults = faults.filter { !$0.problem.isWarning }
+    if faults.isEmpty { return }
+    throw faults.contains(where: \.isMissingFile) ? fileNotFound : faultyScenario
+  }
+}
+
+extension Fault {
+  /// `scenarios/fy27.yaml:41:21: programs.onboarding.audience: There is no audience 'manager'.`
+  var line: String {
+    let kind = problem.isWarning ? "warning: " : ""
+    let input = path.text.isEmpty ? "" : "\(path): "
+    return harmless("\(place): \(kind)\(input)\(problem.message)")
+  }
+}

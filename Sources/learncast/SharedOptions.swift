@@ -1,0 +1,88 @@
+import ArgumentParser
+import Forecasting
+import Quantities
+
+// Options mean the same in every command (cli.md).
+
+struct OverrideOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change an input, written as in the file; may be repeated.", valueName: "PATH=VALUE"))
+  var assignments: [String] = []
+}
+
+struct ForecastOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How many futures are played.", valueName: "N"))
+  var replications = 10_000
+
+  @Option(help: ArgumentHelp("The luck of all futures: the same seed gives the same bytes.", valueName: "N"))
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Futures played at a time (default: one a processor); no result changes.", valueName: "N"))
+  var threads: Int?
+
+  @Option(name: .customLong("by"), help: ArgumentHelp("The periods of projection.csv.", valueName: "PERIOD"))
+  var periodLength = Period.Length.month
+
+  func validate() throws {
+    guard (1...100_000_000).contains(replications) else {
+      throw ValidationError("--replications needs a number from 1 to 100,000,000, not \(replications).")
+    }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads needs a number from 1 to 1024, not \(threads).")
+    }
+  }
+
+  var settings: ForecastSettings {
+    var settings = ForecastSettings()
+    settings.replications = replications
+    settings.seed = seed
+    settings.threads = threads ?? settings.threads
+    settings.periodLength = periodLength
+    // What sets futures apart is often an assumption: the screen and samples.csv both need them.
+    settings.keepsAssumedValues = true
+    return settings
+  }
+}
+
+struct PrintingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What is printed.", valueName: "FORMAT"))
+  var format = PrintingFormat.table
+
+  @Flag(help: "Print nothing but faults, and what --format csv or json asks for.")
+  var quiet = false
+
+  @Flag(help: "Print without colors.")
+  var noColor = false
+
+  var printsTable: Bool { format == .table && !quiet }
+}
+
+enum PrintingFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, csv, json
+}
+
+extension Period.Length: ExpressibleByArgument {}
+
+/// A chance as it is written on the command line: `80%`, `80 %` or `0.8`.
+struct WrittenChance: ExpressibleByArgument {
+  let share: Double
+
+  init?(argument: String) {
+    let hasPercent = argument.hasSuffix("%")
+    let digits = hasPercent ? argument.dropLast().trimmingSuffix { $0 == " " } : argument[...]
+    guard let number = Double(String(digits)), number.isFinite else { return nil }
+    share = hasPercent ? number / 100 : number
+    guard (0...1).contains(share) else { return nil }
+  }
+
+  var defaultValueDescription: String { "\(share * 100)%" }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
+    var trimmed = self
+    while let last = trimmed.last, isTrimmed(last) { trimmed.removeLast() }
+    return trimmed
+  }
+}
