@@ -14,6 +14,8 @@ package struct Moments: Equatable, Sendable {
   package init() {}
 
   /// The moments of a column in the order of its replications. NaN is left out.
+  @specialized(where Number == Float)
+  @specialized(where Number == Double)
   package init<Number: SampleNumber>(of column: Span<Number>) {
     var begin = 0
     while begin < column.count {
