@@ -21,6 +21,8 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
   }
 
   /// Copies a column, replication by replication, into an array that is as long as there are replications.
+  @specialized(where Number == Float)
+  @specialized(where Number == Double)
   package func read(_ column: Int, into array: inout [Number]) {
     precondition(column >= 0 && column < columns && array.count == replications, "a column that is not there")
     unsafe array.withUnsafeMutableBufferPointer { destination in
@@ -33,6 +35,8 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
     }
   }
 
+  @specialized(where Number == Float)
+  @specialized(where Number == Double)
   package func column(_ column: Int) -> [Number] {
     var array = [Number](repeating: 0, count: replications)
     read(column, into: &array)

@@ -15,6 +15,8 @@ package struct OrderStatistics<Number: SampleNumber> {
   package init() {}
 
   /// Holds this column until the next one. Its numbers lose their order.
+  @specialized(where Number == Float)
+  @specialized(where Number == Double)
   package mutating func hold(_ column: Span<Number>) {
     if bits.count < column.count {
       bits = [Bits](repeating: 0, count: column.count)
@@ -45,6 +47,8 @@ package struct OrderStatistics<Number: SampleNumber> {
   }
 
   /// The numbers at these ranks, which are ascending, counted from 0, and below `count`.
+  @specialized(where Number == Float)
+  @specialized(where Number == Double)
   package mutating func numbers(atRanks ranks: [Int]) -> [Double] {
     var found = [Double](repeating: .nan, count: ranks.count)
     guard let last = ranks.last else { return found }
