@@ -32,9 +32,9 @@ struct AssignmentReader {
     if pieces[0].trimmingBlanks() == "outcomes", pieces.count > 2 {
       pieces = [pieces[0], path[pieces[1].startIndex...]]
     }
+    if pieces.count > DocumentLimits.levels { return report(.tooDeep, at: place(of: path.startIndex)) }
     let components = pieces.map { (key: String($0.trimmingBlanks()), place: place(of: $0.trimmingBlanks().startIndex)) }
     if let empty = components.first(where: { $0.key.isEmpty }) { return report(.emptyPathComponent, at: empty.place) }
-    if components.count > DocumentLimits.levels { return report(.tooDeep, at: components[0].place) }
     if components[0].key == "extends" { return report(.extendsByOption, at: components[0].place) }
     return components
   }

@@ -61,7 +61,7 @@ struct InheritanceChain {
       case .outside: throw .extendsOutside(path)
       case .missing: throw .extendsUnreadable(path, .notFound)
       case .found(_, let realPath) where files.contains(realPath):
-        throw .extendsInCircle(path, chain: sources.map(\.name))
+        throw .extendsInCircle(path, chain: sources.map { folder.nameBelow($0.name) })
       case .found(let name, let realPath): return try read(name, realPath, named: path, by: source)
       }
     } catch {

@@ -153,7 +153,9 @@ struct ScenarioComposer {
   private mutating func key(_ event: YAMLEvent) throws(Fault) -> String? {
     guard case .scalar(let scalar) = event.kind else {
       report(.keyIsNotText, at: event.start)
+      let noted = faults.count
       _ = try node(event)
+      faults.removeLast(faults.count - noted)
       return nil
     }
     try count(1, at: event.start)

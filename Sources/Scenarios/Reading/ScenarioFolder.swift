@@ -34,10 +34,10 @@ package struct ScenarioFolder: Sendable {
   }
 
   /// `variants` for `scenarios/variants/q3.yaml`, if this is `scenarios`.
-  func subfolder(of file: String) -> [Substring] {
-    let below = file.hasPrefix(name) ? file.dropFirst(name.count) : file[...]
-    return below.split(separator: "/").dropLast()
-  }
+  func subfolder(of file: String) -> [Substring] { nameBelow(file).split(separator: "/").dropLast() }
+
+  /// The name of a file of this folder, without the folder's own.
+  func nameBelow(_ file: String) -> String { file.hasPrefix(name) ? String(file.dropFirst(name.count)) : file }
 
   /// A path relative to a folder, without `.` and `..`; nil if it is absolute or leads out.
   private static func joined(_ folder: [Substring], _ path: String) -> String? {

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Reports
+import Support
 import Testing
 
 @Suite("A folder of results")
