@@ -54,7 +54,7 @@ extension ScenarioComposer {
 
   /// `key`: below what is open now.
   mutating func report(_ problem: DocumentProblem, at mark: YAMLMark, _ key: String? = nil) {
-    if faults.count < DocumentLimits.faults { faults.append(fault(problem, at: mark, key)) }
+    if badKeys == 0, faults.count < DocumentLimits.faults { faults.append(fault(problem, at: mark, key)) }
   }
 
   func fault(_ problem: DocumentProblem, at mark: YAMLMark, _ key: String? = nil) -> Fault {

@@ -18,6 +18,8 @@ struct ScenarioComposer {
   /// The levels open now, and the most that were open since it was set.
   var depth = 0
   var deepest = 0
+  /// Keys that are none and are open now: what is in them is of no interest.
+  var badKeys = 0
   /// The brackets and braces that are open, outermost first.
   var openBrackets: [YAMLMark] = []
   /// What `&name` stands before; nil while it is being read.
@@ -153,9 +155,9 @@ struct ScenarioComposer {
   private mutating func key(_ event: YAMLEvent) throws(Fault) -> String? {
     guard case .scalar(let scalar) = event.kind else {
       report(.keyIsNotText, at: event.start)
-      let noted = faults.count
+      badKeys += 1
+      defer { badKeys -= 1 }
       _ = try node(event)
-      faults.removeLast(faults.count - noted)
       return nil
     }
     try count(1, at: event.start)
