@@ -5,14 +5,18 @@ package struct Future: Sendable {
   package let plan: Plan
   package private(set) var assumed: AssumedValues
   package private(set) var luck: Luck
-  /// Entries that vary from one replication to the next; the others keep the value they were made with.
+  /// Entries that vary independently from one replication to the next; fixed ones keep the value they were made with.
   private let uncertain: [Int]
+  /// Of the entries that are tied, in the order of `plan.tied`.
+  private var uniforms: [Double]
 
   package init(plan: Plan, seed: UInt64) {
     self.plan = plan
     luck = Luck(seed: seed, replication: 0)
     assumed = AssumedValues(plan.assumptions.map { plan.draws.value($0.draw, at: 0.5) })
-    uncertain = plan.assumptions.indices.filter { !plan.assumptions[$0].draw.isFixed }
+    let tied = plan.tied?.entries ?? []
+    uncertain = plan.assumptions.indices.filter { !plan.assumptions[$0].draw.isFixed && !tied.contains($0) }
+    uniforms = tied.map { _ in 0.5 }
   }
 
   /// Draws the assumed values of another replication in place.
@@ -22,7 +26,22 @@ package struct Future: Sendable {
       let uniform = luck.uniform(at: plan.assumptions[index].address)
       assumed.values[index] = plan.draws.value(plan.assumptions[index].draw, at: uniform)
     }
+    if !uniforms.isEmpty { drawTied() }
   }
+
+  /// Each at the uniform of its own address, moved as far as the correlations ask.
+  private mutating func drawTied() {
+    for position in uniforms.indices {
+      uniforms[position] = luck.uniform(at: plan.assumptions[tiedEntry(position)].address)
+    }
+    plan.tied?.correlation.tie(&uniforms)
+    for position in uniforms.indices {
+      let entry = tiedEntry(position)
+      assumed.values[entry] = plan.draws.value(plan.assumptions[entry].draw, at: uniforms[position])
+    }
+  }
+
+  private func tiedEntry(_ position: Int) -> Int { plan.tied?.entries[position] ?? 0 }
 
   /// The value assumed in this replication.
   package subscript(assumption: Assumed) -> Double { assumed.values[assumption.index] }

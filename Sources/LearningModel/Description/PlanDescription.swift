@@ -1,3 +1,4 @@
+package import Chance
 package import Quantities
 
 /// A scenario in the model's own terms, things called by name: what a plan is laid out from.
@@ -15,6 +16,7 @@ package struct PlanDescription: Sendable {
   package var organization = OrganizationDescription()
   package var programs: [ProgramDescription] = []
   package var register: [EntryDescription] = []
+  package var correlations = CorrelationDescription()
 
   package init(calendar: PlanningCalendar) { self.calendar = calendar }
 }
@@ -202,4 +204,19 @@ package enum EffectDescription: Sendable {
   case deliveryOutage(DescribedDraw)
   case cost(DescribedDraw)
   case newProgram(ProgramDescription)
+}
+
+/// Assumptions that are tied to each other (model.md §2).
+package struct CorrelationDescription: Sendable {
+  /// Of their inputs; one that the plan does not use is left out.
+  package var paths: [String] = []
+  /// Rank correlations, in the order of the paths.
+  package var ranks = CorrelationMatrix(count: 0)
+
+  package init() {}
+
+  package init(between paths: [String], _ ranks: CorrelationMatrix) {
+    self.paths = paths
+    self.ranks = ranks
+  }
 }

@@ -13,9 +13,10 @@ extension Plan {
     let portfolio = try maker.portfolio()
     let register = try maker.register()
     try maker.checkAddresses(portfolio)
+    let tied = try maker.tied()
     self.init(
       title: description.title, calendar: description.calendar, draws: maker.draws, assumptions: maker.assumptions,
-      funding: funding, leadership: leadership, sponsors: sponsors, team: team, portfolio: portfolio,
+      tied: tied, funding: funding, leadership: leadership, sponsors: sponsors, team: team, portfolio: portfolio,
       organization: organization, register: register)
   }
 }
@@ -66,6 +67,18 @@ struct PlanMaker {
   func index(of name: String, in names: [String], _ kind: String) throws(PlanProblem) -> Int {
     guard let index = names.firstIndex(of: name) else { throw .unknown(kind: kind, name: name) }
     return index
+  }
+
+  /// The correlations of what the plan assumes; an input that nothing uses has no uniform to tie.
+  func tied() throws(PlanProblem) -> TiedAssumptions? {
+    let correlations = description.correlations
+    let used = correlations.paths.enumerated().compactMap { position, path in known[path].map { ($0.index, position) } }
+      .sorted { $0.0 < $1.0 }
+    guard !used.isEmpty else { return nil }
+    guard let correlation = RankCorrelation(ranks: correlations.ranks.restricted(to: used.map(\.1))) else {
+      throw .impossibleCorrelations
+    }
+    return TiedAssumptions(entries: used.map(\.0), correlation: correlation)
   }
 
   // MARK: Parts

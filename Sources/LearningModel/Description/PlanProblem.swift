@@ -8,4 +8,6 @@ package enum PlanProblem: Error, Hashable, Sendable {
   case noFunding(quarter: Int)
   /// Two names that have the same address.
   case sameAddress(String, String)
+  /// Nothing can have all of these rank correlations at once.
+  case impossibleCorrelations
 }

@@ -7,6 +7,8 @@ package struct Plan: Sendable {
   package var calendar: PlanningCalendar
   package var draws: DrawTable
   package var assumptions: [Assumption]
+  /// Nil where every assumption is drawn independently.
+  package var tied: TiedAssumptions?
   package var funding: FundingPlan
   package var leadership: LeadershipPlan
   package var sponsors: SponsorPlan
@@ -21,14 +23,15 @@ package struct Plan: Sendable {
   package var weeks: Int { calendar.weekCount }
 
   package init(
-    title: String, calendar: PlanningCalendar, draws: DrawTable, assumptions: [Assumption], funding: FundingPlan,
-    leadership: LeadershipPlan, sponsors: SponsorPlan, team: TeamPlan, portfolio: PortfolioPlan,
+    title: String, calendar: PlanningCalendar, draws: DrawTable, assumptions: [Assumption], tied: TiedAssumptions?,
+    funding: FundingPlan, leadership: LeadershipPlan, sponsors: SponsorPlan, team: TeamPlan, portfolio: PortfolioPlan,
     organization: AudiencePlan, register: DisruptionRegister
   ) {
     self.title = title
     self.calendar = calendar
     self.draws = draws
     self.assumptions = assumptions
+    self.tied = tied
     self.funding = funding
     self.leadership = leadership
     self.sponsors = sponsors
