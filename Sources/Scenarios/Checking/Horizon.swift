@@ -5,8 +5,8 @@ import Quantities
 extension InputReader {
   mutating func checkHorizon(_ scenario: Scenario) {
     let calendar = scenario.calendar
-    // Where the start itself is faulty, every date would be.
-    guard !scenario.horizon.start.path.text.isEmpty else { return }
+    // Where the horizon itself is faulty, every date would be.
+    guard scenario.horizon.isRead else { return }
     for day in scenario.horizon.closed { checkInside(day.value, day.place, day.path, calendar) }
     for entry in assumptions {
       guard case .schedule(let schedule) = entry.value, schedule.constant == nil || schedule.steps.first?.date != .first
@@ -75,7 +75,7 @@ extension InputReader {
         }
         continue
       }
-      if launched.value >= scenario.calendar.start {
+      if launched.value >= scenario.calendar.start, scenario.horizon.isRead {
         note(
           .launchedAfterStart(read: launched.value.description, start: scenario.calendar.start.description),
           at: launched.place, launched.path)

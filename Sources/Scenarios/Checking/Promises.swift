@@ -37,7 +37,7 @@ extension InputReader {
       guard !lever.set.path.text.isEmpty else { continue }
       guard let input = assumptions.first(where: { $0.path.text == lever.set.value }) else {
         let paths = assumptions.map(\.path.text)
-        let nearest = NearestName.nearest(to: lever.set.value, among: paths)
+        let nearest = PathPattern(lever.set.value).nearest(among: paths)
         note(
           .unknownName(read: lever.set.value, kind: "input", nearest: nearest, known: []), at: lever.set.place,
           lever.set.path)
@@ -70,8 +70,7 @@ extension InputReader {
     ]
     for (path, what, count, limit) in sizes where count > limit {
       note(
-        .tooMany(what: what, count: count, limit: limit), at: scenario.horizon.start.place.source.beginning,
-        ScenarioPath(path))
+        .tooMany(what: what, count: count, limit: limit), at: beginning, ScenarioPath(path))
     }
   }
 }

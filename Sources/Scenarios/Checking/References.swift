@@ -18,6 +18,7 @@ extension InputReader {
     checkRoles(scenario)
     checkPromises(scenario)
     checkLevers(scenario)
+    checkCorrelations(&scenario)
     checkSizes(scenario)
   }
 
@@ -47,18 +48,17 @@ extension InputReader {
   }
 
   private mutating func checkKey(_ name: String, _ place: Place, _ path: ScenarioPath, _ kind: NameKind) {
-    let names = known[kind] ?? []
-    guard !names.contains(name) else { return }
+    guard let names = known[kind], !names.contains(name) else { return }
     let nearest = NearestName.nearest(to: name, among: names)
     note(.unknownName(read: name, kind: kind.rawValue, nearest: nearest, known: names), at: place, path)
   }
 
   private mutating func checkAudience(_ selection: Stated<AudienceSelection>) {
-    guard case .these = selection.value else { return }
+    guard case .these = selection.value, let audiences = known[.audience] else { return }
     for name in audiencePlaces[selection.path] ?? [] {
-      let names = (known[.audience] ?? []) + ["everyone"]
+      let names = audiences + ["everyone"]
       guard name.value != "everyone" else {
-        note(.namedTwice(read: "everyone"), at: name.place, name.path)
+        note(.everyoneAndMore, at: name.place, name.path)
         continue
       }
       guard !names.contains(name.value) else { continue }

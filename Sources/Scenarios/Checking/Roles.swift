@@ -5,24 +5,50 @@ import OrderedCollections
 
 extension InputReader {
   mutating func checkRoles(_ scenario: Scenario) {
+    guard known[.role] != nil else { return }
     let team = Set(scenario.team.roles.keys)
     var told: Set<String> = []
     for (path, id, program) in scenario.programsToBuild {
       guard program.effort.isEmpty, let modality = scenario.modalities[program.modality.value] else { continue }
+      checkPhases(of: program, id, path, modality, team)
       for (phase, shares) in modality.roleShares where (modality.phaseShares[phase]?.value ?? 0) > 0 {
-        let present = shares.keys.filter { team.contains($0) && (shares[$0]?.value ?? 0) > 0 }
-        let missing = shares.keys.filter { !team.contains($0) && (shares[$0]?.value ?? 0) > 0 }
-        let place = program.modality.place
-        if present.isEmpty {
-          note(.phaseWithoutRole(program: id, phase: phase.name, roles: Array(shares.keys)), at: place, path)
-        } else {
-          for role in missing where told.insert(role).inserted {
-            note(.roleIsMissing(role: role, takenBy: Array(present)), at: place, path)
-          }
+        let (present, missing) = split(shares, by: team)
+        guard !present.isEmpty else { continue }
+        for role in missing where told.insert(role).inserted {
+          note(.roleIsMissing(role: role, takenBy: present), at: place(of: program), path)
         }
       }
     }
     checkNames(of: scenario, team)
+  }
+
+  /// Phases with hours of which the team has no role, all in one message.
+  private mutating func checkPhases(
+    of program: ProgramInputs, _ id: String, _ path: ScenarioPath, _ modality: ModalityInputs, _ team: Set<String>
+  ) {
+    var phases: [String] = []
+    var roles: [String] = []
+    for (phase, shares) in modality.roleShares where (modality.phaseShares[phase]?.value ?? 0) > 0 {
+      let (present, missing) = split(shares, by: team)
+      guard present.isEmpty else { continue }
+      phases.append(phase.name)
+      for role in missing where !roles.contains(role) { roles.append(role) }
+    }
+    guard !phases.isEmpty else { return }
+    let isShipped = program.modality.place.source.origin == .library
+    note(
+      .phasesWithoutRole(program: id, phases: phases, roles: roles, isShipped: isShipped), at: place(of: program), path)
+  }
+
+  /// The roles that share the hours of a phase: those that the team has, and those that it lacks.
+  private func split(_ shares: Keyed<Stated<Double>>, by team: Set<String>) -> (present: [String], missing: [String]) {
+    let working = shares.filter { $0.value.value > 0 }.keys
+    return (working.filter(team.contains), working.filter { !team.contains($0) })
+  }
+
+  /// Where the program names its modality; of a shipped template, the scenario as a whole.
+  private func place(of program: ProgramInputs) -> Place {
+    program.modality.place.source.origin == .library ? beginning : program.modality.place
   }
 
   /// A role that neither the team has nor the library knows is misspelt.

@@ -46,14 +46,21 @@ extension InputReader {
     let funding = scenario.funding
     let path: ScenarioPath = "funding"
     if let annual = funding.annual, let first = funding.quarters.first {
-      note(.fundingTwice, at: max(annual.place, first.place), path)
+      // Where the planner wrote the second one: the file that was asked for comes before what it extends.
+      let isInOneFile = annual.place.source.order == first.place.source.order
+      let place = isInOneFile ? max(annual.place, first.place) : min(annual.place, first.place)
+      note(.fundingTwice, at: place, path)
     }
     // A faulty amount has been named already.
-    let isNamed = faults.contains { $0.path.isWithin("funding.annual") || $0.path.isWithin("funding.quarters") }
+    let isNamed = faults.contains {
+      $0.path.isWithin("funding.annual") || $0.path.isWithin("funding.quarters") || $0.path == path
+    }
     if funding.annual == nil, funding.quarters.isEmpty, !isNamed {
-      note(.fundingMissing, at: scenario.horizon.start.place.source.beginning, path)
+      note(.fundingMissing, at: beginning, path)
     }
     let needed = scenario.calendar.quarters.count { $0.hasWeek }
+    let isRead = scenario.horizon.isRead && !faults.contains { $0.path.isWithin("funding.quarters") }
+    guard isRead else { return }
     if let first = funding.quarters.first, funding.quarters.count < needed {
       note(.quartersTooFew(listed: funding.quarters.count, needed: needed), at: first.place, path.appending("quarters"))
     }
@@ -70,14 +77,10 @@ extension InputReader {
           .moreVacantThanSeats(vacant: PlainNumber.text(role.vacant.value), seats: PlainNumber.text(seats)),
           at: role.vacant.place, path.appending("vacant"))
       }
-      if role.contractors.upTo.value > 0, role.contractors.rate == nil {
+      let isNamed = faults.contains { $0.path.isWithin(path.appending("contractors").appending("rate")) }
+      if role.contractors.upTo.value > 0, role.contractors.rate == nil, !isNamed {
         note(.rateMissing, at: role.contractors.upTo.place, path.appending("contractors"))
       }
     }
   }
-}
-
-extension SourceText {
-  /// Its first character.
-  var beginning: Place { Place(self, line: 1, column: 1) }
 }

@@ -58,7 +58,8 @@ extension InputReader {
       note(.nothingTriggers(reason: "its probability is 0"), at: probability.place, path)
     }
     let needsProgram = entry.strikes?.value == .eachProgram || !entry.after.isEmpty
-    guard needsProgram, !scenario.programs.isEmpty else { return }
+    let isReadable = !faults.contains { $0.path.isWithin(path.appending("only")) }
+    guard needsProgram, isReadable, !scenario.programs.isEmpty else { return }
     if !scenario.programs.contains(where: { entry.only.admits($0.key, $0.value, scenario) }) {
       note(.nothingTriggers(reason: "'only' leaves no program"), at: place, path.appending("only"))
     }
@@ -93,6 +94,8 @@ extension DisruptionInputs {
       deliveryOutage, cost,
     ]
     places += effects.compactMap { $0?.place }
+    places += [only.programs?.first, only.sponsors?.first, only.audiences?.first].compactMap { $0?.place }
+    places += [only.phases?.first?.place].compactMap { $0 }
     places += [priority?.place, easedBy?.place, review?.duration.place].compactMap { $0 }
     return places.first { $0.source.origin != .library } ?? places.first
   }

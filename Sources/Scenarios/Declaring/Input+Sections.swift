@@ -45,7 +45,8 @@ extension Input {
     return Input(declaration) { reader, layers, owner in
       reader.checkIsMap(key, layers)
       let all = layers.below(key)
-      reader.known[kind] = all.ids()
+      // Names that cannot be read are not missed either.
+      reader.known[kind] = all.isBroken ? nil : all.ids()
       for (id, place) in all.removedIDs.sorted(by: { $0.key < $1.key }) {
         reader.resolved.set(all.path.appending(id), .flow("null"), from: place)
       }

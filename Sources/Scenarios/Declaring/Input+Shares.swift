@@ -35,8 +35,8 @@ extension Input {
       guard let found = layers.value(key) else { return reader.missing(declaration, layers) }
       let named = reader.words(found) { plainText($0) }
       guard let first = named.first else {
-        if found.node.text == nil {
-          reader.note(.valueExpected(read: found.node.shortText), at: found.node.place, found.path)
+        if case .list(let names) = found.node.content, names.isEmpty {
+          reader.note(.valueExpected(read: "[]"), at: found.node.place, found.path)
         }
         return
       }

@@ -51,8 +51,9 @@ package struct InputDeclaration: Sendable {
     case priority
     /// `at least 95%`
     case promise
-    /// The path of an input, or a pattern of paths.
+    /// The path of an input; of several, or patterns of paths.
     case path
+    case paths
     /// A value in the grammar of another input.
     case value
     case section([InputDeclaration])
@@ -69,6 +70,8 @@ package struct InputDeclaration: Sendable {
   package enum Keys: Hashable, Sendable {
     case free(NameKind)
     case these([String])
+    /// None: a list, one after the other.
+    case inOrder
   }
 }
 

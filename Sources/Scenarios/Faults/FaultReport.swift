@@ -48,10 +48,8 @@ package struct FaultReport: Sendable {
 
   /// `scenarios/fy27.yaml:41:21: programs.onboarding.audience: there is no …`
   package static func sentence(_ fault: Fault) -> String {
-    let warning = fault.problem.isWarning ? "warning: " : ""
-    let path = fault.path.text.isEmpty ? "" : harmlessLine(fault.path.text) + ": "
     let extended = fault.place.source.extendedBy.map { " (extended by \(harmlessLine($0.name)))" } ?? ""
-    return "\(harmlessLine(fault.place.description)): \(warning)\(path)\(fault.problem.message)\(extended)"
+    return "\(harmlessLine(fault.place.description)): \(fault.sentence)\(extended)"
   }
 
   /// `… and 12 more faults and 3 more warnings.`

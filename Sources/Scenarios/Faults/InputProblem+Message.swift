@@ -2,7 +2,8 @@ extension InputProblem {
   /// Legal, and the forecast goes on.
   package var isWarning: Bool {
     switch self {
-    case .roleIsMissing, .neverStarts, .deadlineBeforeStart, .nothingTriggers, .startOfRunning, .retiredBeforeLaunch:
+    case .roleIsMissing, .neverStarts, .deadlineBeforeStart, .nothingTriggers, .startOfRunning,
+      .retiredBeforeLaunch, .correlationOfOne:
       true
     default: false
     }
@@ -25,6 +26,7 @@ extension InputProblem {
     case .listExpected(let read): "\(quoted(read)) stands where a list is expected, such as [a, b]."
     case .valueExpected(let read): "\(quoted(read)) stands where one value is expected."
     case .namedTwice(let read): "\(quoted(read)) is named twice."
+    case .everyoneAndMore: "'everyone' stands for all audiences; name it alone."
     case .unknownFormat(let read): "This program reads format 1, not \(quoted(read))."
     case .tooMany(let what, let count, let limit):
       "There are \(PlainNumber.text(Double(count))) \(what); \(PlainNumber.text(Double(limit))) are the most that is allowed."
@@ -38,6 +40,8 @@ extension InputProblem {
       "There is no \(kind) \(quoted(read))."
         + (nearest == nil && !known.isEmpty && known.count <= 30
           ? " There are \(list(known.map(clipped), "and"))." : didYouMean(nearest))
+    case .cycle(let names) where names.count == 1:
+      "\(quoted(names[0])) waits for itself; it could never start."
     case .cycle(let names):
       "\(list(names.map(quoted), "and")) wait for each other; none of them could ever start."
     case .subjectMissing(let metric, let kinds, let example):
@@ -72,8 +76,10 @@ extension InputProblem {
       "Adoption, \(adoption), is above coverage, \(coverage); who applies it was trained."
     case .moreVacantThanSeats(let vacant, let seats): "\(vacant) seats are vacant, but there are \(seats) at the start."
     case .rateMissing: "'rate' is missing: what an hour of a contractor costs, such as '$95 per hour'."
-    case .phaseWithoutRole(let program, let phase, let roles):
-      "The team has no role that works on \(phase) of \(quoted(program)); it takes \(list(roles.map(clipped), "or"))."
+    case .phasesWithoutRole(let program, let phases, let roles, let isShipped):
+      "The team has no role that works on \(list(phases, "and")) of \(quoted(program)); it takes \(list(roles.map(clipped), "or"))."
+        + (isShipped
+          ? " If there is no team, remove this entry of the shipped register: '\(clipped(program)): null'." : "")
     default: messageOfRegister
     }
   }
@@ -95,7 +101,9 @@ extension InputProblem {
     case .leverRange(let from, let to): "The lever goes from \(from) to \(to); the first has to be the smaller one."
     case .correlationWith(let path, let reason): "\(quoted(path)) cannot be correlated: \(reason)."
     case .correlationsImpossible(let pairs, let nearest):
-      "No assumptions can have all of these rank correlations at once: \(list(pairs, "and")). The nearest that can be are \(list(nearest, "and"))."
+      "No assumptions can have all of these rank correlations at once: \(list(pairs, "and")). The nearest that can be: \(list(nearest, "and"))."
+    case .correlatedTwice(let pair, let first, let second):
+      "\(list(pair.map(quoted), "and")) are correlated twice, by \(first) and by \(second); one of them has to go."
     default: nil
     }
   }
@@ -109,6 +117,7 @@ extension InputProblem {
     case .nothingTriggers(let reason): "Nothing can trigger this entry: \(reason)."
     case .startOfRunning: "The program already runs; its 'start' means nothing."
     case .retiredBeforeLaunch(let until): "It is retired on \(until), before the horizon starts; it delivers nothing."
+    case .correlationOfOne(let read): "\(quoted(read)) is the only assumption here; nothing goes with it."
     default: nil
     }
   }

@@ -7,6 +7,7 @@ package enum InputProblem: Hashable, Sendable {
   case listExpected(read: String)
   case valueExpected(read: String)
   case namedTwice(read: String)
+  case everyoneAndMore
   case unknownFormat(read: String)
   case tooMany(what: String, count: Int, limit: Int)
 
@@ -31,7 +32,7 @@ package enum InputProblem: Hashable, Sendable {
   case adoptionAboveCoverage(adoption: String, coverage: String)
   case moreVacantThanSeats(vacant: String, seats: String)
   case rateMissing
-  case phaseWithoutRole(program: String, phase: String, roles: [String])
+  case phasesWithoutRole(program: String, phases: [String], roles: [String], isShipped: Bool)
   case triggerMissing
   case triggersTwice([String])
   case strikesMissing
@@ -43,6 +44,7 @@ package enum InputProblem: Hashable, Sendable {
   case leverRange(from: String, to: String)
   case correlationWith(String, reason: String)
   case correlationsImpossible([String], nearest: [String])
+  case correlatedTwice([String], first: String, second: String)
 
   // Doubts
   case roleIsMissing(role: String, takenBy: [String])
@@ -51,4 +53,5 @@ package enum InputProblem: Hashable, Sendable {
   case nothingTriggers(reason: String)
   case startOfRunning
   case retiredBeforeLaunch(until: String)
+  case correlationOfOne(read: String)
 }

@@ -45,7 +45,7 @@ extension FundingInputs {
     "annual", .quantity(QuantityForm(.money.per(.year), .atLeast(0), .schedule)),
     .optional("the quarters are listed"), "§3", "Money released in a fiscal year, a quarter of it each fiscal quarter.")
   private static let quartersDeclaration = InputDeclaration(
-    "quarters", .quantities(QuantityForm(.money, .atLeast(0), .fixed), keys: .these([])),
+    "quarters", .quantities(QuantityForm(.money, .atLeast(0), .fixed), keys: .inOrder),
     .optional("a quarter of the annual amount each"), "§3",
     "Money of each fiscal quarter in a list, the one that holds the start first.")
 }

@@ -9,6 +9,9 @@ package struct HorizonInputs: Sendable {
   /// A week that holds one of these days is closed.
   package var closed: [Stated<CivilDate>] = []
   package var register = Stated<Register>()
+
+  /// Whether start and length could be read, so that the calendar is the planner's.
+  var isRead: Bool { !start.path.text.isEmpty && !weeks.path.text.isEmpty }
 }
 
 /// Where the register of disruptions begins.

@@ -3,12 +3,15 @@ import Quantities
 
 extension CorrelationInputs {
   static let section = Section<CorrelationInputs>([
-    .optionalWords("between", .path, \.between, "§2", "Paths of assumptions; * stands for any id.", without: "required")
-    {
-      plainText($0)
+    Input(betweenDeclaration) { reader, layers, owner in
+      guard let found = layers.value("between") else { return reader.missing(betweenDeclaration, layers) }
+      owner.between = reader.words(found) { plainText($0) }
     },
     .fixed("rank", \.rank, .number, AllowedRange(-1...1), is: .required, "§2", "Rank correlation."),
   ])
+
+  private static let betweenDeclaration = InputDeclaration(
+    "between", .paths, .required, "§2", "Paths of assumptions; * stands for any id.")
 }
 
 extension LeverInputs {
@@ -42,9 +45,6 @@ extension InputReader {
       // A list is told as a whole, and a rank is nothing that the scenario rests on.
       resolved = resolvedSoFar
       assumptions.removeAll { $0.path.isWithin(found.path) }
-      if inputs.between.isEmpty {
-        note(.missing(key: "between", meaning: "Paths of assumptions.", example: ""), at: node.place, found.path)
-      }
       return inputs
     }
   }

@@ -95,7 +95,9 @@ extension InputReader {
     var layers = root.below("leadership")
     let presets = layers.below("owners")
     layers.nodes = layers.nodes.map { $0.without("owners") }
-    let owner = layers.value("owner")?.node.text ?? LearningOwner.learningLeader.name
+    // A faulty owner is named; the rest is read as if a learning leader were meant.
+    let named = layers.value("owner")?.node.text.flatMap { LearningOwner(named: $0.trimmingBlanks()) }
+    let owner = (named ?? .learningLeader).name
     let firstShipped = layers.nodes.firstIndex { $0.place.source.origin == .library } ?? layers.nodes.endIndex
     layers.nodes.insert(contentsOf: presets.below(owner).nodes, at: firstShipped)
     var inputs = LeadershipInputs()
@@ -109,7 +111,7 @@ extension InputReader {
     var all = root.below("disruptions")
     if scenario.horizon.register.value == .none { all.nodes = all.written }
     resolved.set("register", .text(Register.none.name), from: scenario.horizon.register.place)
-    known[.disruption] = all.ids()
+    known[.disruption] = all.isBroken ? nil : all.ids()
     var entries: Keyed<DisruptionInputs> = [:]
     for id in all.ids() {
       guard checkName(id, all) else { continue }

@@ -1,3 +1,4 @@
+package import LearningModel
 package import OrderedCollections
 package import Quantities
 
@@ -30,6 +31,8 @@ package struct Scenario: Sendable {
   package var disruptions: Keyed<DisruptionInputs> = [:]
   package var scorecard = ScorecardInputs()
   package var correlations: [CorrelationInputs] = []
+  /// What the correlations tie, `*` resolved to the assumptions that are uncertain here.
+  package internal(set) var tied = CorrelationDescription()
   /// What the planner promises, in the order of the file.
   package var outcomes: [PromiseInputs] = []
   package var levers: Keyed<LeverInputs> = [:]

@@ -20,6 +20,7 @@ extension Scenario {
     description.organization = organizationDescription
     description.programs = programs.map { programDescription($0.key, $0.value) }
     description.register = disruptions.map { entryDescription($0.key, $0.value) }
+    description.correlations = tied
     return description
   }
 

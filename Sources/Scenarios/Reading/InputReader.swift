@@ -12,10 +12,15 @@ struct InputReader {
   var audiencePlaces: [ScenarioPath: [Stated<String>]] = [:]
   /// Names of everything that a reference can mean, by kind.
   var known: [NameKind: [String]] = [:]
+  /// Where a message about the whole scenario points.
+  let beginning: Place
   /// For `empirical(path, column: name)`.
   let readColumn: ValueGrammar.ReadColumn
 
-  init(readColumn: @escaping ValueGrammar.ReadColumn) { self.readColumn = readColumn }
+  init(at beginning: Place = Place(.nowhere), readColumn: @escaping ValueGrammar.ReadColumn) {
+    self.beginning = beginning
+    self.readColumn = readColumn
+  }
 
   mutating func note(_ problem: InputProblem, at place: Place, _ path: ScenarioPath) {
     faults.append(Fault(at: place, path, .input(problem)))
@@ -54,20 +59,13 @@ struct InputReader {
   }
 
   mutating func missing(_ declaration: InputDeclaration, _ layers: Layers) {
+    guard !layers.isBroken else { return }
     note(
       .missing(key: declaration.key, meaning: declaration.meaning, example: example(of: declaration)),
       at: layers.place, layers.path)
   }
 
-  private func example(of declaration: InputDeclaration) -> String {
-    switch declaration.form {
-    case .quantity(let form): form.grammar(in: currency).example
-    case .date: "2027-01-04"
-    case .choice(let words): words.first ?? ""
-    case .text: "Onboarding"
-    default: ""
-    }
-  }
+  private func example(of declaration: InputDeclaration) -> String { declaration.example(in: currency) }
 }
 
 // MARK: Values and who says so

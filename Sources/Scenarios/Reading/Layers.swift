@@ -6,11 +6,14 @@ struct Layers: Sendable {
   var nodes: [ScenarioNode]
   /// Where a message about the whole thing points: its key in the scenario.
   var place: Place
+  /// Whether something else stands where a map is expected, so that nothing can be missed below it.
+  var isBroken: Bool
 
-  init(_ path: ScenarioPath, _ nodes: [ScenarioNode], at place: Place) {
+  init(_ path: ScenarioPath, _ nodes: [ScenarioNode], at place: Place, isBroken: Bool = false) {
     self.path = path
     self.nodes = nodes
     self.place = place
+    self.isBroken = isBroken
   }
 
   /// A value that some layer states.
@@ -44,12 +47,13 @@ struct Layers: Sendable {
     var place = self.place
     var isPlaced = false
     var children: [ScenarioNode] = []
+    var isBroken = self.isBroken
     for node in nodes {
       guard let entry = node.map?[key] else { continue }
       if !isPlaced, entry.place.source.origin != .library { (place, isPlaced) = (entry.place, true) }
-      if entry.value.map != nil { children.append(entry.value) }
+      if entry.value.map != nil { children.append(entry.value) } else if !entry.value.isNull { isBroken = true }
     }
-    return Layers(path.appending(key), children, at: place)
+    return Layers(path.appending(key), children, at: place, isBroken: isBroken)
   }
 
   /// One thing of a keyed map: what its own entries say, then what the library's `*` says of all.

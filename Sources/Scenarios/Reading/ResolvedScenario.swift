@@ -12,13 +12,13 @@ package struct ResolvedScenario: Sendable {
     case empty
   }
 
-  private struct Node: Sendable {
+  struct Node: Sendable {
     var content: Content?
     var place: Place?
     var below: OrderedDictionary<String, Node> = [:]
   }
 
-  private var root = Node()
+  private(set) var root = Node()
 
   mutating func set(_ path: ScenarioPath, _ content: Content, from place: Place) {
     ResolvedScenario.set(ResolvedScenario.keys(of: path)[...], content, place, in: &root)
@@ -42,11 +42,11 @@ package struct ResolvedScenario: Sendable {
   /// The text, each value followed by where it comes from if asked for.
   package func yaml(withOrigins: Bool = false) -> String {
     var lines: [String] = []
-    for (key, node) in root.below { append(key, node, indentation: 0, withOrigins, to: &lines) }
+    for (key, node) in root.below { Self.append(key, node, indentation: 0, withOrigins, to: &lines) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func append(
+  static func append(
     _ key: String, _ node: Node, indentation: Int, _ withOrigins: Bool, to lines: inout [String]
   ) {
     var line = String(repeating: " ", count: indentation) + ResolvedScenario.scalar(key) + ":"
@@ -60,7 +60,7 @@ package struct ResolvedScenario: Sendable {
     for (key, node) in node.below { append(key, node, indentation: indentation + 2, withOrigins, to: &lines) }
   }
 
-  private func text(of content: Content?) -> String {
+  private static func text(of content: Content?) -> String {
     switch content {
     case .text(let text): ResolvedScenario.scalar(text)
     case .list(let texts): "[" + texts.map(ResolvedScenario.scalar).joined(separator: ", ") + "]"

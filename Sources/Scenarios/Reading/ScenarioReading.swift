@@ -18,7 +18,8 @@ package func readScenario(_ source: SourceText, folder: ScenarioFolder? = nil, o
 
 private func scenario(from document: ScenarioDocument?, _ faults: [Fault]) -> Checked<Scenario> {
   guard let document else { return .faulty(faults) }
-  let read = Scenario.make(from: document.root, fileName: document.fileName)
+  let data = ColumnFiles(of: document.folder)
+  let read = Scenario.make(from: document.root, fileName: document.fileName) { data.read($0, column: $1) }
   return faults.isEmpty ? read : .faulty(faults + read.faults)
 }
 
@@ -40,14 +41,13 @@ extension Scenario {
     from root: ScenarioNode, fileName: String,
     readColumn: @escaping ValueGrammar.ReadColumn = { _, _ in .failure(.noFolder) }
   ) -> Checked<Scenario> {
-    var reader = InputReader(readColumn: readColumn)
+    var reader = InputReader(at: root.place, readColumn: readColumn)
     guard root.map != nil || root.isNull else {
       reader.note(.mapExpected(read: root.shortText), at: root.place, .root)
       return .faulty(reader.faults)
     }
-    let layers = Layers(
-      .root, [root, AssumptionLibrary.shipped.root], at: Place(root.place.source, line: 1, column: 1))
-    guard var scenario = reader.beginning(layers) else { return .faulty(reader.faults) }
+    let layers = Layers(.root, [root, AssumptionLibrary.shipped.root], at: root.place)
+    guard var scenario = reader.horizon(layers) else { return .faulty(reader.faults) }
     scenario.fileName = fileName
     for input in Scenario.section.inputs { input.read(&reader, layers, &scenario) }
     reader.check(&scenario)
@@ -61,7 +61,7 @@ extension Scenario {
 extension InputReader {
   /// The horizon comes first: currency and calendar are needed by all that follows. Where it is faulty, another calendar
   /// stands in, so that the rest is checked all the same.
-  fileprivate mutating func beginning(_ layers: Layers) -> Scenario? {
+  fileprivate mutating func horizon(_ layers: Layers) -> Scenario? {
     checkKeys(layers, HorizonInputs.section.declarations + Scenario.section.declarations)
     var horizon = HorizonInputs()
     for input in HorizonInputs.section.inputs { input.read(&self, layers, &horizon) }
@@ -69,8 +69,9 @@ extension InputReader {
     let stated = PlanningCalendar(
       start: horizon.start.value, weekCount: Int(max(1, horizon.weeks.value)),
       fiscalYearStarts: horizon.fiscalYearStarts.value, closed: horizon.closed.map(\.value))
-    if stated == nil {
+    if stated == nil, horizon.isRead {
       note(.horizonTooLong(end: CivilDate.last.description), at: horizon.start.place, horizon.start.path)
+      horizon.start = Stated()
     }
     guard let calendar = stated ?? PlanningCalendar(start: .first, weekCount: 1) else { return nil }
     var scenario = Scenario(calendar: calendar)

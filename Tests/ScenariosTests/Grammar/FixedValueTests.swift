@@ -40,6 +40,11 @@ import Testing
     Case("-15%", Grammars.funding, -0.15),
     Case("\u{2212}15%", Grammars.funding, -0.15),
     Case("30%", Grammars.factor, 0.3),
+    Case("12.5 %", Grammars.reach, 0.125),
+    Case("1/3", Grammars.reach, 1.0 / 3),
+    Case("1/4 weeks", Grammars.timeToFill, 0.25),
+    Case("2/year", Grammars.strikes, 2),
+    Case("€40k", Grammars.loss(in: "EUR"), 40_000),
     // Durations: 52 weeks a year, a twelfth of that a month, a seventh of a week a day
     Case("6 weeks", Grammars.timeToFill, 6),
     Case("1 week", Grammars.timeToFill, 1),

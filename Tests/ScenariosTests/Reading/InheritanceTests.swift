@@ -77,7 +77,7 @@ import Testing
   }
 
   static let faulty: [(extends: String, told: String)] = [
-    ("none.yaml", "top.yaml:2:10: extends: There is no file 'none.yaml'."),
+    ("none.yaml", "top.yaml:2:10: extends: there is no file 'none.yaml'."),
     ("top.yaml", "top.yaml:2:10: extends: 'top.yaml' is extended in a circle: top.yaml extends it again."),
     (
       "../outside.yaml",
@@ -167,6 +167,6 @@ import Testing
     for number in 1...17 { try files.folder.write("extends: \(number + 1).yaml", to: "\(number).yaml") }
     #expect(
       try files.told("1.yaml")
-        == "16.yaml:1:10: extends: More than 16 files extend one another, the most that is read. (extended by 15.yaml)")
+        == "16.yaml:1:10: extends: more than 16 files extend one another, the most that is read. (extended by 15.yaml)")
   }
 }

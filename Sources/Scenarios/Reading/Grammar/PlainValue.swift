@@ -20,7 +20,7 @@ package enum PlainValue {
     let grammar = ValueGrammar(unit: unit, range: allowed, currency: currency, mustBeWhole: true)
     return grammar.read(text).flatMap { value in
       guard let number = value.fixed.flatMap({ Int(exactly: $0) }) else {
-        return .failure(problem(.notWhole(read: value.text), in: text))
+        return .failure(problem(.notWhole(read: value.text, of: unit), in: text))
       }
       return .success(number)
     }

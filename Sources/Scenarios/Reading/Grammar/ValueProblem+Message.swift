@@ -49,7 +49,8 @@ extension ValueProblem.Reason {
     switch self {
     case .outOfRange(let problem): problem.message
     case .nothingInRange(let ends): "All of this lies outside what is allowed: \(ends.message)."
-    case .notWhole(let read): "\(quoted(read)) is not a whole number."
+    case .notWhole(let read, let unit):
+      "\(quoted(read)) is not a whole number\(unit.kind == .number ? "" : " of \(unit.kind.rawValue)")."
     case .notADate(let read): "\(quoted(read)) is not a date; write year, month and day as in 2027-01-04."
     case .noSuchDay(let read): "There is no day \(read)."
     case .notAMonth(let read, let nearest): "There is no month \(quoted(read)).\(didYouMean(nearest))"

@@ -54,7 +54,7 @@ package struct ValueProblem: Error, Hashable, Sendable {
     // What the input allows
     case outOfRange(RangeProblem)
     case nothingInRange(RangeProblem.Ends)
-    case notWhole(read: String)
+    case notWhole(read: String, of: Unit)
     case notADate(read: String)
     case noSuchDay(read: String)
     case notAMonth(read: String, nearest: String?)

@@ -6,8 +6,9 @@ extension ValueReading {
   mutating func interval(_ lower: WrittenQuantity, _ upper: WrittenQuantity) throws(ValueProblem)
     -> MeasuredDistribution
   {
-    let lowerMeasure = try measure(of: lower, filledFrom: upper.unit)
+    // A unit that does not suit is pointed at where it is written: mostly behind the upper end.
     let measure = try measure(of: upper, filledFrom: lower.unit)
+    let lowerMeasure = try self.measure(of: lower, filledFrom: upper.unit)
     let (p5, p95) = (lowerMeasure.calculated(lower.number), measure.calculated(upper.number))
     guard p5 <= p95 else {
       throw ValueProblem(lower.offset, .endsInWrongOrder(lower: lower.text, upper: upper.text))

@@ -48,7 +48,7 @@ struct ValueReading {
     let value = measure.calculated(quantity.number)
     try checkRange(of: value, quantity, measure)
     if grammar.mustBeWhole, value != value.rounded() {
-      throw ValueProblem(quantity.offset, .notWhole(read: quantity.text))
+      throw ValueProblem(quantity.offset, .notWhole(read: quantity.text, of: grammar.unit))
     }
     if grammar.unit.kind == .share, quantity.unit.counted == nil, abs(value) > 1 {
       doubts.append(.bareShare(read: quantity.text, percent: WrittenUnit(.percent).text(quantity.number)))

@@ -24,7 +24,11 @@ extension ValueScanner {
     if comes("."), byte(1).map(isDigit) == true {
       offset += 1
       digits += "." + takeDigits()
-      if comes("."), byte(1).map(isDigit) == true { throw notANumber(from: start) }
+      let isFollowed = comes(".") || (comes(",") && !insideParentheses)
+      if isFollowed, byte(1).map(isDigit) == true { throw notANumber(from: start) }
+    }
+    if let fraction = try takeFraction(of: digits, from: start) {
+      return WrittenNumber(value: fraction, isScaled: false)
     }
     let exponent = takeExponent()
     let scale = takeScale()
@@ -32,6 +36,15 @@ extension ValueScanner {
     let value = Double("\(digits)e\(exponent + (scale ?? 0))") ?? .nan
     guard value.isFinite else { throw ValueProblem(start, .tooLarge(read: text(from: start))) }
     return WrittenNumber(value: value, isScaled: scale != nil)
+  }
+
+  /// `1/3`: thirds add up to a whole, which 33% do not. A slash before a word means `per`.
+  private mutating func takeFraction(of digits: String, from start: Int) throws(ValueProblem) -> Double? {
+    guard comes("/"), byte(1).map(isDigit) == true else { return nil }
+    offset += 1
+    let divisor = Double(takeDigits()) ?? 0
+    guard divisor > 0, !comes("/"), let number = Double(digits) else { throw notANumber(from: start) }
+    return number / divisor
   }
 
   private mutating func takeDigits() -> String {
@@ -100,7 +113,9 @@ extension ValueScanner {
   /// The problem of digits, commas and points that make no number.
   private func notANumber(from start: Int) -> ValueProblem {
     var ahead = self
-    while let byte = ahead.next, isDigit(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") {
+    while let byte = ahead.next,
+      isDigit(byte) || [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "/")].contains(byte)
+    {
       ahead.offset += 1
     }
     return ValueProblem(start, .notANumber(read: ahead.text(from: start)))
