@@ -7,7 +7,10 @@ struct Learncast: ParsableCommand {
     commandName: "learncast",
     abstract: "Plan a learning function under uncertainty: a scenario becomes thousands of futures.",
     version: programVersion,
-    subcommands: [RunCommand.self, ValidateCommand.self, AssumptionsCommand.self, ReferenceCommand.self])
+    subcommands: [
+      RunCommand.self, ValidateCommand.self, AssumptionsCommand.self, NewCommand.self, SchemaCommand.self,
+      ReferenceCommand.self,
+    ])
 
   static func main() {
     Interruption.ignoresBrokenPipes()

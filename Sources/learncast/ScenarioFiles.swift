@@ -22,7 +22,7 @@ extension OverrideOptions {
   func scenarios(_ paths: [String], isQuiet: Bool = false) throws -> [ScenarioFile] {
     let checked = try checkedScenarios(paths)
     let faults = checked.flatMap(\.faults)
-    for fault in faults where !(isQuiet && fault.problem.isWarning) { Terminal.tell(fault.line) }
+    Terminal.show(FaultReport(faults.filter { !(isQuiet && $0.problem.isWarning) }).text)
     try ExitStatus.check(faults)
     return zip(paths, checked).compactMap { path, checked in
       checked.value.map { ScenarioFile(path: path, scenario: $0) }
@@ -39,7 +39,7 @@ extension OverrideOptions {
     get throws {
       let read = assignments.enumerated().map { Override.read($0.element, number: $0.offset) }
       let faults = read.flatMap(\.faults)
-      for fault in faults { Terminal.tell(fault.line) }
+      Terminal.show(FaultReport(faults).text)
       try ExitStatus.check(faults)
       return read.compactMap(\.value)
     }
@@ -52,14 +52,5 @@ extension ExitStatus {
     let faults = faults.filter { !$0.problem.isWarning }
     if faults.isEmpty { return }
     throw faults.contains(where: \.isMissingFile) ? fileNotFound : faultyScenario
-  }
-}
-
-extension Fault {
-  /// `scenarios/fy27.yaml:41:21: programs.onboarding.audience: There is no audience 'manager'.`
-  var line: String {
-    let kind = problem.isWarning ? "warning: " : ""
-    let input = path.text.isEmpty ? "" : "\(path): "
-    return harmless("\(place): \(kind)\(input)\(problem.message)")
   }
 }

@@ -43,7 +43,7 @@ extension InputDeclaration {
 extension QuantityForm {
   fileprivate func example(in currency: Currency) -> String {
     // The usual example of a plain number is 2, which correlations and ratings do not reach.
-    if unit == .number, !range.contains(2) { return "0.3" }
+    if unit == .number, !range.contains(2) { return range.contains(0.3) ? "0.3" : "1" }
     return grammar(in: currency).example
   }
 }

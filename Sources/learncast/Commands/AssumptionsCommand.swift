@@ -18,7 +18,7 @@ struct AssumptionsCommand: ParsableCommand {
 
   func run() throws {
     for file in try overrides.scenarios([file], isQuiet: printing.quiet) {
-      let assumptions = file.scenario.assumptions.filter { grade == nil || $0.provenance.grade == grade }
+      let assumptions = file.scenario.assumptionList(grade: grade)
       if printing.printsTable {
         try Terminal.write(AssumptionList(assumptions, Terminal.style(allowsColor: !printing.noColor)).text)
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reports
+import Scenarios
 
 /// Writes the generated pages of the documentation; for those who work on the program.
 struct ReferenceCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct ReferenceCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
-    for (name, text) in [("Metrics.md", metricsReference)] {
+    for (name, text) in [("Inputs.md", InputReference.markdown()), ("Metrics.md", metricsReference)] {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
