@@ -88,7 +88,7 @@ extension World {
       case .requisitioned: rank = 1
       case .member: rank = 0
       }
-      let since = team.seats[seat].isRamped ? -1 : team.seats[seat].since
+      let since = team.seats[seat].since
       if (rank, since) >= best { (best, chosen) = ((rank, since), seat) }
     }
     return chosen

@@ -150,6 +150,20 @@ struct SessionClaimsTests {
     #expect(isClose(rehearsal.value(of: "seats_served.live", week: 2), 200))
   }
 
+  @Test("money that is set aside for seats buys no contractor's hours")
+  func reservationHolds() throws {
+    // In week 2 the contractor is there, 600 people wait, and there is money for two thirds of their seats.
+    var plan = plan([.live(rollout: 50)], people: [10_000], facilitators: 0)
+    plan.programs[0].modality.costPerSeat = 1
+    plan.team.roles[1].contractors.upTo = 1
+    plan.team.roles[1].contractors.rate = 5
+    plan.release(400)
+    let rehearsal = try played(plan, weeks: 3)
+    #expect(rehearsal.value(of: "contractors.facilitator", week: 2) == 1)
+    #expect(rehearsal.value(of: "spend.contractors", week: 2) == 0)
+    #expect(rehearsal.value(of: "balance", week: 2) == 400)
+  }
+
   @Test("sessions that take no facilitator's hours are not held up by others that do")
   func sessionsWithoutHours() throws {
     var plan = plan([.live("led"), .live("unled")], people: [400, 400])

@@ -22,6 +22,24 @@ struct EffectsOnWorkTests {
     (0..<rehearsal.week).map { rehearsal.value(of: "hours.course", week: $0) }
   }
 
+  /// A course on which experts work ten hours a week, one for each hour of the designer.
+  private func advised(hours: Double) -> ProgramDescription {
+    var course = ProgramDescription.course(hours: hours)
+    course.modality.smeRatio = 1
+    course.modality.smeShares = [.development: 1]
+    course.smeHoursPerWeek = 10
+    return course
+  }
+
+  /// Ten weeks of a vendor's, with 40 hours of experts.
+  private var bought: ProgramDescription {
+    var course = advised(hours: 40)
+    var vendor = VendorDescription()
+    vendor.weeksPerLearningHour = 0.25
+    course.vendor = vendor
+    return course
+  }
+
   // MARK: remaining_work
 
   @Test("remaining_work multiplies the hours still to do in the present and all later phases")
@@ -37,14 +55,7 @@ struct EffectsOnWorkTests {
 
   @Test("remaining_work acts on experts' hours and a vendor's weeks to come as well")
   func remainingWorkOfOthers() throws {
-    var course = ProgramDescription.course(hours: 80)
-    course.modality.smeRatio = 0.5
-    course.modality.smeShares = [.development: 1]
-    course.smeHoursPerWeek = 10
-    var vendor = VendorDescription()
-    vendor.weeksPerLearningHour = 0.125
-    course.vendor = vendor
-    let rehearsal = try rehearse(course, struckIn: 2, .remainingWork(0.5), weeks: 3)
+    let rehearsal = try rehearse(bought, struckIn: 2, .remainingWork(0.5), weeks: 3)
     // Experts: 40 − 2 × 10 = 20, × 1.5, − 10. The vendor: 2 of 10 weeks counted, 8 × 1.5 to come.
     #expect(isClose(rehearsal.world.portfolio.remainingSME[rehearsal.id("course"), WorkPhase.development], 20))
     #expect(isClose(rehearsal.program("course").vendor.total, 14))
@@ -98,14 +109,7 @@ struct EffectsOnWorkTests {
 
   @Test("rework acts on experts' hours, and adds to a vendor's clock its share of the weeks counted")
   func reworkOfOthers() throws {
-    var course = ProgramDescription.course(hours: 80)
-    course.modality.smeRatio = 0.5
-    course.modality.smeShares = [.development: 1]
-    course.smeHoursPerWeek = 10
-    var vendor = VendorDescription()
-    vendor.weeksPerLearningHour = 0.125
-    course.vendor = vendor
-    let rehearsal = try rehearse(course, struckIn: 4, .rework(0.5), weeks: 5)
+    let rehearsal = try rehearse(bought, struckIn: 4, .rework(0.5), weeks: 5)
     // All 40 experts' hours are done: 20 again, − 10 in week 4. Half of 4 weeks are added to 10.
     #expect(isClose(rehearsal.world.portfolio.remainingSME[rehearsal.id("course"), WorkPhase.development], 10))
     #expect(isClose(rehearsal.program("course").vendor.total, 12))
@@ -160,22 +164,14 @@ struct EffectsOnWorkTests {
 
   @Test("sme_absent: no experts' hours for n weeks, this one included; the team works on")
   func expertsAreAbsent() throws {
-    var course = ProgramDescription.course(hours: 400)
-    course.modality.smeRatio = 1
-    course.modality.smeShares = [.development: 1]
-    course.smeHoursPerWeek = 10
-    let rehearsal = try rehearse(course, struckIn: 1, .smeAbsent(2), weeks: 4)
+    let rehearsal = try rehearse(advised(hours: 400), struckIn: 1, .smeAbsent(2), weeks: 4)
     #expect((0..<4).map { rehearsal.value(of: "sme_hours.course", week: $0) } == [10, 0, 0, 10])
     #expect(hours(rehearsal) == [40, 40, 40, 40])
   }
 
   @Test("experts do not work on a blocked program either")
   func blockedForExperts() throws {
-    var course = ProgramDescription.course(hours: 400)
-    course.modality.smeRatio = 1
-    course.modality.smeShares = [.development: 1]
-    course.smeHoursPerWeek = 10
-    let rehearsal = try rehearse(course, struckIn: 1, .blocked(1), weeks: 3)
+    let rehearsal = try rehearse(advised(hours: 400), struckIn: 1, .blocked(1), weeks: 3)
     #expect((0..<3).map { rehearsal.value(of: "sme_hours.course", week: $0) } == [10, 0, 10])
   }
 
