@@ -10,12 +10,17 @@ enum Interruption {
   /// A handler of the system, not of a queue: all threads of the queues may be playing futures.
   static func cancels(_ control: ForecastControl) {
     unsafe listening = control
+    var numbers = sigset_t()
+    unsafe sigemptyset(&numbers)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         unsafe Interruption.listening?.cancel()
         signal(number, SIG_DFL)
       }
+      unsafe sigaddset(&numbers, number)
     }
+    // Whoever started the program may have blocked them, as the threads of dispatch queues do; that is inherited.
+    unsafe pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
   }
 
   /// Output to a pipe that nobody reads any more ends quietly: writes fail, the process is not killed in between.

@@ -4,9 +4,9 @@ package struct TerminalStyle: Sendable {
   package var showsUnicode: Bool
   package var showsColor: Bool
 
-  /// Fewer than 60 columns are written as if there were 60: lines then wrap.
+  /// Fewer than 72 columns are written as if there were 72: lines then wrap.
   package init(columns: Int = 80, showsUnicode: Bool = true, showsColor: Bool = false) {
-    self.columns = min(max(columns, 60), 140)
+    self.columns = min(max(columns, 72), 140)
     self.showsUnicode = showsUnicode
     self.showsColor = showsColor
   }

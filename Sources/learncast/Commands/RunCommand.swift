@@ -6,10 +6,10 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Forecast scenarios: write the CSV projections, print a one-screen summary.",
     discussion: """
-      Example: learncast run scenarios/baseline.yaml --set funding.annual=$2.2M --out outputs/more-money
+      Example: learncast run scenarios/baseline.yaml --set 'funding.annual=$2.2M' --out outputs/more-money
 
-      Each FILE gets its folder outputs/NAME, or DIR with --out (DIR/NAME for several). Ends with status 1 if --require
-      is given and a promise is kept less often.
+      Each FILE gets its folder outputs/NAME, or DIR with --out (DIR/NAME for several). The folder appears whole or not \
+      at all. Ends with status 1 if --require is given and a promise is kept less often.
       """)
 
   @Argument(help: ArgumentHelp("Scenario files; - is standard input.", valueName: "FILE"))
