@@ -55,8 +55,8 @@ extension Distribution {
   private func leadsBack(from value: Double, to share: Double, in shareAt: (Double) -> Double) -> Bool {
     let rounding = 1e-11 * abs(value)
     let shares = (shareAt(value - rounding), shareAt(value + rounding))
-    // A distribution function of GSL errs by some dozens of last digits.
-    let slack = 1e-9 * share + 64 * law.shareResolution
+    // Next to the end of a truncation, values and shares are differences of larger ones.
+    let slack = 1e-9 * share + 500 * law.shareResolution
     return min(shares.0, shares.1) - slack <= share && share <= max(shares.0, shares.1) + slack
   }
 }
