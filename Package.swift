@@ -19,7 +19,7 @@ let argumentParser = Target.Dependency.product(
 let layers: [Target] = [
   .systemLibrary(
     name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev", "pkg-config"])]),
-  .target(name: "CRandom123"),
+  .target(name: "CRandom123", exclude: ["README.md"]),
   .target(name: "CFileExchange"),
   .target(name: "Quantities", swiftSettings: strict),
   .target(name: "Chance", dependencies: ["CGSL", "CRandom123"], swiftSettings: strict),

@@ -3,7 +3,7 @@
 struct DrawEntry: Sendable {
   let form: DrawForm
   let cut: Cut
-  let lowerBound: Double
+  @usableFromInline let lowerBound: Double
   let upperBound: Double
 
   init(form: DrawForm, cut: Cut, bounds: any Family) {

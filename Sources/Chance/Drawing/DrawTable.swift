@@ -35,7 +35,8 @@ extension DrawTable {
   /// The value that luck draws at an address; a fixed one costs no luck.
   @inlinable
   public func value(_ draw: Draw, at address: Address, occurrence: Int = 0, _ luck: Luck) -> Double {
-    value(draw, at: draw.isFixed ? 0.5 : luck.uniform(at: address, occurrence: occurrence))
+    draw.isFixed
+      ? entries[Int(draw.index)].lowerBound : value(draw, at: luck.uniform(at: address, occurrence: occurrence))
   }
 
   private mutating func entry(for law: Law) -> DrawEntry {

@@ -29,7 +29,7 @@ extension Beta {
   /// Nested searches, each for one monotone unknown: for a concentration (the sum of the shapes) there is one mean that
   /// meets the lower percentile, and the greater the concentration, the closer the upper quantile comes to the lower.
   init?(through pair: PercentilePair, lower: Double, upper: Double) {
-    let logConcentration = root(between: log(0.2), and: log(2e5), tolerance: 1e-12) { logConcentration in
+    let logConcentration = root(between: log(0.2), and: log(2e6), tolerance: 1e-12) { logConcentration in
       guard let beta = Beta(concentration: exp(logConcentration), meeting: pair.lower, lower: lower, upper: upper)
       else { return .nan }
       return beta.cdf(pair.upper.value) - pair.upper.share

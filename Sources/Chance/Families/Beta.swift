@@ -52,8 +52,9 @@ struct Beta: Family {
   private var width: Double { upperBound - lowerBound }
   private var mirrored: Beta { Beta(first: second, second: first, lowerBound: -upperBound, upperBound: -lowerBound) }
 
-  /// Below, the rarest values are too small for a table to be exact; above, GSL approximates the distribution function.
-  static let shapes = 0.1...100_000.0
+  /// Below, the rarest values are too small for a table to be exact. Above, GSL's distribution function loses its digits,
+  /// and it approximates one shape above 100,000 beside one below 10.
+  var shapes: ClosedRange<Double> { 0.1...(min(first, second) < 10 ? 100_000 : 1_000_000) }
 }
 
 extension Distribution {
@@ -102,8 +103,8 @@ extension Distribution {
   }
 
   static func beta(_ beta: Beta, wording: Wording) throws(DistributionProblem) -> Distribution {
-    try checkShape(wording.family, beta.first, in: Beta.shapes)
-    try checkShape(wording.family, beta.second, in: Beta.shapes)
+    try checkShape(wording.family, beta.first, in: beta.shapes)
+    try checkShape(wording.family, beta.second, in: beta.shapes)
     return try Distribution(checking: .beta(beta), wording: wording)
   }
 

@@ -20,6 +20,7 @@ class Reference:
     """Shares below and above a value, to 40 digits, and a place to begin the search for the value of a share."""
 
     def __init__(self, cdf, sf, mean, sd, lower=-mp.inf, upper=mp.inf, scipy=None, quantile=None):
+        self.beyond = None  # the distance of a share from above to the upper end, by SciPy
         self.cdf, self.sf, self.mean, self.sd = cdf, sf, mean, sd
         self.lower, self.upper, self.scipy, self.exact = mp.mpf(lower), mp.mpf(upper), scipy, quantile
 
@@ -31,10 +32,13 @@ class Reference:
         if self.lower == -mp.inf:
             return mp.findroot(lambda x: mp.log((self.sf if above else self.cdf)(x) / share), (start, start + abs(start) / 10**6), tol=1e-33)
         from_upper = self.upper != mp.inf and start > (self.lower + self.upper) / 2
-        if from_upper and start >= self.upper:
-            start = self.upper - (self.upper - self.lower) * mp.mpf(10) ** -16
         def place(t): return self.upper - mp.exp(t) if from_upper else self.lower + mp.exp(t)
-        distance = mp.log(self.upper - start if from_upper else start - self.lower)
+        distance = self.upper - start if from_upper else start - self.lower
+        if from_upper and above and self.beyond:
+            distance = self.beyond(share)
+            if distance < mp.mpf(10) ** -25:
+                return self.upper  # nearer to it than a double can tell
+        distance = mp.log(distance)
         reached = self.sf if above else self.cdf
         return place(mp.findroot(lambda t: mp.log(reached(place(t)) / share), (distance, distance + mp.mpf(10) ** -7), tol=1e-33))
 
@@ -91,7 +95,9 @@ def beta(first, second, a=0.0, b=1.0):
         higher = below(rest, y, second, first)
         return higher if upper else 1 - higher
     frozen = stats.beta(float(first), float(second), float(a), float(b - a))
-    return from_scipy(frozen, lambda x: share(x, False), lambda x: share(x, True), a, b)
+    reference = from_scipy(frozen, lambda x: share(x, False), lambda x: share(x, True), a, b)
+    reference.beyond = lambda s: (b - a) * mp.mpf(float(stats.beta(float(second), float(first)).ppf(s)))
+    return reference
 
 
 def gamma(shape, scale):
@@ -161,7 +167,8 @@ def truncated(base, lower=None, upper=None):
             high = lower + 1
             while between(lower, high) < kept * (1 - mp.mpf(10) ** -17): high = lower + 2 * (high - lower)
         target = (lambda x: between(x, upper) > share * kept) if above else (lambda x: between(lower, x) < share * kept)
-        for _ in range(130):
+        nearest = (lambda: high - upper) if above and upper != mp.inf else (lambda: low - lower)
+        while high - low > abs(nearest()) * mp.mpf(10) ** -18:
             middle = (low + high) / 2
             low, high = (middle, high) if target(middle) else (low, middle)
         return (low + high) / 2
