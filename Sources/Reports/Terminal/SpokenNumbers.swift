@@ -1,13 +1,18 @@
-import Quantities
+package import Quantities
 import Statistics
 
 /// Numbers as people say them, `$3.26M` or `61 %`: three digits at most, and none finer than its Monte Carlo error.
-struct SpokenNumbers: Sendable {
+package struct SpokenNumbers: Sendable {
   let currency: Currency
   let style: TerminalStyle
 
+  package init(currency: Currency, style: TerminalStyle) {
+    self.currency = currency
+    self.style = style
+  }
+
   /// - Parameter error: standard error of the amount, 0 if it is certain.
-  func money(_ amount: Double, error: Double) -> String {
+  package func money(_ amount: Double, error: Double) -> String {
     guard amount.isFinite else { return absent }
     let step = step(of: amount, error)
     let rounded = (amount.magnitude / step).rounded() * step
@@ -17,7 +22,7 @@ struct SpokenNumbers: Sendable {
   }
 
   /// A number of people, hours, weeks, strikes.
-  func count(_ number: Double, error: Double) -> String {
+  package func count(_ number: Double, error: Double) -> String {
     guard number.isFinite else { return absent }
     let step = step(of: number, error)
     let rounded = (number.magnitude / step).rounded() * step
@@ -26,7 +31,7 @@ struct SpokenNumbers: Sendable {
   }
 
   /// In whole percent, or coarser.
-  func share(_ share: Double, error: Double) -> String {
+  package func share(_ share: Double, error: Double) -> String {
     guard share.isFinite else { return absent }
     let percent = share * 100
     if percent > 0 && percent < 0.5 { return "< 1 %" }
@@ -35,7 +40,7 @@ struct SpokenNumbers: Sendable {
   }
 
   /// `70–72 %`
-  func range(_ low: Double, _ high: Double, error: Double) -> String {
+  package func range(_ low: Double, _ high: Double, error: Double) -> String {
     guard low.isFinite, high.isFinite else { return absent }
     let (lower, upper) = (wholePercent(low, error: error), wholePercent(high, error: error))
     return lower == upper ? "\(lower) %" : lower + style.sign("–", "-") + upper + " %"
@@ -142,7 +147,7 @@ extension WilsonInterval {
 
 /// The words for chances that stand beside their numbers, after Mastrandrea et al. 2010 (the IPCC's guidance note), cut
 /// so that each chance has one.
-func likelihood(_ chance: Double) -> String {
+package func likelihood(_ chance: Double) -> String {
   switch chance {
   case 0.9...: "very likely"
   case 0.66..<0.9: "likely"

@@ -1,0 +1,111 @@
+import Forecasting
+import LearningModel
+import Reports
+import Support
+import Testing
+
+@Suite("The one-screen summary")
+struct OneScreenSummaryTests {
+  private func text(
+    _ run: RunOfATest, columns: Int = 80, unicode: Bool = true
+  ) -> String {
+    OneScreenSummary(run.results, TerminalStyle(columns: columns, showsUnicode: unicode)).text
+  }
+
+  private func line(_ text: String, beginning: String) throws -> String {
+    try #require(text.split(separator: "\n").map(String.init).first { $0.hasPrefix(beginning) })
+  }
+
+  @Test("answers in the order of cli.md: promises, launches, money, people, what struck, what to look at next")
+  func order() throws {
+    let run = try RunOfATest(
+      .smallAcademy(), replications: 300,
+      promising: [("launch_week.negotiation", .atMost, 14, "at most 14")])
+    let text = text(run)
+    var rest = text[...]
+    for heading in ["Small academy", "Promises", "Launches", "Money", "People", "What struck most", "Look next at"] {
+      let found = try #require(
+        rest.range(of: "\n" + heading) ?? (rest.hasPrefix(heading) ? rest.range(of: heading) : nil))
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  @Test("tells the chance of each promise in numbers and words, with its interval")
+  func promises() throws {
+    // Kept in all of 100 futures: Wilson's interval is 96.3–100 %, its standard error about one point.
+    let run = try RunOfATest(
+      .hundredAWeek, replications: 100,
+      promising: [("spend", .atMost, 1_000, "at most $1k"), ("launch_week.one", .atMost, 3, "at most 3")])
+    let text = text(run)
+    let spend = try line(text, beginning: "  Spend: at most $1k")
+    #expect(spend.contains(" 100 %  very likely ") && spend.hasSuffix("96–100 %"))
+    let launch = try line(text, beginning: "  Launch week, =1+1: at most 3")
+    #expect(launch.contains(" 0 %  very unlikely ") && launch.hasSuffix("0–4 %"))
+    #expect(try line(text, beginning: "  All in the same future").contains("0 in 100 futures"))
+  }
+
+  @Test("draws launches on a time axis: a dot in the launch week, a bar in the week that is promised")
+  func launches() throws {
+    // Launched in the week from 25 January, needed in the one from 18 January: late in all futures.
+    let row = try line(text(try RunOfATest(.hundredAWeek)), beginning: "  =1+1")
+    #expect(row.contains("25 Jan 2027") && row.contains(" 0 % ") && row.hasSuffix("100 %"))
+    let bar = try #require(row.firstIndex(of: "┃"))
+    #expect(bar < (try #require(row.firstIndex(of: "●"))))
+  }
+
+  @Test("a launch in the promised week is one sign for both")
+  func onTheDay() throws {
+    var description = PlanDescription.hundredAWeek
+    description.programs[0].deadlineWeek = 3
+    let run = try RunOfATest(description)
+    #expect(try line(text(run), beginning: "  =1+1").contains("◉"))
+    #expect(try line(text(run, unicode: false), beginning: "  =1+1").contains("@"))
+  }
+
+  @Test("tells money in the currency, and says why there is no return on spend")
+  func money() throws {
+    let text = text(try RunOfATest(.hundredAWeek))
+    #expect(try line(text, beginning: "  Spend ").split(separator: " ") == ["Spend", "$1k", "$1k", "$1k"])
+    #expect(try line(text, beginning: "  Return on spend").split(separator: " ").suffix(3) == ["–", "–", "–"])
+    let sentence = "No return on spend can be told: 'one' states no value_per_adopter_year, retains or prevents."
+    #expect(text.replacing("\n ", with: "").contains(sentence))
+  }
+
+  @Test("names the bottleneck only where a role uses much of its capacity")
+  func bottleneck() throws {
+    // 120 hours of 300 in ten weeks: 40 %.
+    var description = PlanDescription.hundredAWeek
+    let text = text(try RunOfATest(description))
+    #expect(try line(text, beginning: "  designer").contains("40 %"))
+    #expect(text.contains("No role is a bottleneck"))
+    description.programs[0].learningHours = 270
+    #expect(self.text(try RunOfATest(description)).contains("Bottleneck: designer, 90 % of capacity used."))
+  }
+
+  @Test("points at what sets the futures apart in which the weakest promise breaks")
+  func nextLook() throws {
+    // The bill is the only thing that differs: it comes in about half of the futures and breaks the promise in each.
+    var description = PlanDescription.hundredAWeek
+    description.register = [EntryDescription("bill", .date(week: 2, probability: 0.5), [.cost(500)])]
+    let run = try RunOfATest(
+      description, replications: 200, promising: [("spend", .atMost, 1_000, "at most $1k")])
+    let told = text(run).replacing("\n ", with: "")
+    #expect(told.contains("The weakest promise is “Spend: at most $1k”."))
+    #expect(told.contains("strikes of bill (1 instead of 0)"))
+  }
+
+  @Test("fits the terminal, plain or not", arguments: [72, 80, 100, 140])
+  func width(columns: Int) throws {
+    let run = try RunOfATest(.smallAcademy(), replications: 60, promising: [("spend", .atMost, 1e6, "at most $1M")])
+    for line in text(run, columns: columns).split(separator: "\n") { #expect(line.count <= columns) }
+    let plain = text(run, columns: columns, unicode: false)
+    #expect(plain.unicodeScalars.allSatisfy { $0.isASCII })
+  }
+
+  @Test("a scenario without programs, roles or register is told without those sections")
+  func almostNothing() throws {
+    let text = text(try RunOfATest(.calm(weeks: 3)))
+    #expect(!text.contains("Launches") && !text.contains("People") && !text.contains("What struck"))
+    #expect(text.contains("None: the scenario has no outcomes that it promises to keep."))
+  }
+}
