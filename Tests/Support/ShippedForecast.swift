@@ -26,7 +26,7 @@ package struct ShippedForecast {
 
   private func statistics(_ series: String) -> Statistics? {
     forecast.plan.layout.position(named: series).map { position in
-      let row = summary[position: position]
+      let row = summary[position]
       return Statistics(mean: row.moments.mean, deviation: row.moments.standardDeviation)
     }
   }

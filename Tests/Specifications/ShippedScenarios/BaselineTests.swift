@@ -7,15 +7,18 @@ import Testing
   /// Enough for means within a few percent; a debug build plays a tenth.
   static let replications: Int = {
     #if DEBUG
-      return 100
+      return 50
     #else
       return 1_000
     #endif
   }()
 
+  /// Played once for all tests.
+  static let shared = Result { try ShippedForecast("baseline", replications: replications) }
+
   let baseline: ShippedForecast
 
-  init() throws { baseline = try ShippedForecast("baseline", replications: Self.replications) }
+  init() throws { baseline = try Self.shared.get() }
 
   @Test("designers are busy for 65 to 95 % of their hours")
   func designersAreBusy() {

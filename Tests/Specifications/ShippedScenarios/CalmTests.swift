@@ -3,9 +3,11 @@ import Testing
 
 /// scenarios/calm.yaml works out its schedule in its comments: these are the same numbers.
 @Suite("The calm scenario") struct CalmTests {
+  static let shared = Result { try ShippedForecast("calm", replications: 64) }
+
   let calm: ShippedForecast
 
-  init() throws { calm = try ShippedForecast("calm", replications: 64) }
+  init() throws { calm = try Self.shared.get() }
 
   @Test(
     "the first program is launched in the fifth week, on time, the second in the eighth, two weeks late, in every future"
