@@ -100,17 +100,18 @@ extension World {
   func halved(_ times: Int) -> Double { times > 60 ? 0 : 1 / Double(1 << times) }
 
   private func mayStrike(_ entry: ID<Disruption>, _ program: ID<Program>, _ future: borrowing Future) -> Bool {
-    portfolio.programs[program].status == .active
-      && mayStrike(entry, program, completing: portfolio.programs[program].presentPhase, future)
+    guard portfolio.programs[program].status == .active else { return false }
+    return mayStrike(entry, program, completing: portfolio.programs[program].presentPhase, future)
   }
 
   /// Whether all that `only` names holds for a program in this phase.
   private func mayStrike(
     _ entry: ID<Disruption>, _ program: ID<Program>, completing phase: Phase, _ future: borrowing Future
   ) -> Bool {
-    future.plan.register.entries[entry].phases.contains(phase)
-      && future.plan.register.mayStrike[entry, portfolio.programs[program].blueprint]
-      && future.plan.register.mayStrikeSponsor[entry, portfolio.programs[program].sponsor]
+    // Not one condition with `&&`, whose right side is a closure as well.
+    guard future.plan.register.entries[entry].phases.contains(phase) else { return false }
+    guard future.plan.register.mayStrike[entry, portfolio.programs[program].blueprint] else { return false }
+    return future.plan.register.mayStrikeSponsor[entry, portfolio.programs[program].sponsor]
   }
 
   /// m: 1 − strength of the practice that eases the entry, for `sponsors` also × (1.5 − confidence).
@@ -118,7 +119,8 @@ extension World {
     guard let practice = future.plan.register.entries[entry].easedBy else { return 1 }
     let eased = 1 - leadership.strength[practice]
     guard practice == .sponsors else { return eased }
-    let confidence = sponsor.map { sponsors.confidence[$0] } ?? sponsors.mean
-    return eased * (1.5 - confidence)
+    // Not by `map` and `??`: their closures would hold a copy of the whole world.
+    guard let sponsor else { return eased * (1.5 - sponsors.mean) }
+    return eased * (1.5 - sponsors.confidence[sponsor])
   }
 }
