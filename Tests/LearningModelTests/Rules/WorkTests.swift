@@ -141,6 +141,7 @@ struct WorkTests {
     let left = rehearsal.plan.team.roles.map { rehearsal.world.portfolio.remaining[id, .development, $0] }
     // Week 0 takes 40 of each; the tester is done. Week 1 goes to the second. In week 2 6 are owed and 40 worked.
     #expect(areClose(left, [6, 26, 0]))
+    #expect(rehearsal.value(of: "worked_hours.tester", week: 2) == 0)
   }
 
   @Test("who gets hours of one role is not interrupted by the want of another")
