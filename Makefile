@@ -1,7 +1,7 @@
 # The two commands of the README, and what they are made of.
 SCENARIO ?= scenarios/baseline.yaml
 
-.PHONY: forecast test install lint reference
+.PHONY: forecast test install lint reference fuzz
 
 # Installs what is missing, builds, forecasts a scenario, prints the summary, writes outputs/.
 forecast: install
@@ -24,3 +24,14 @@ lint:
 reference: install
 	swift build -c release --product learncast
 	.build/release/learncast reference Documentation/Reference
+
+# Texts made up by libFuzzer for the reader and the value grammar (Tests/Fuzzing).
+FUZZ_SECONDS ?= 60
+FUZZ = LEARNCAST_FUZZ=1 swift build -c release --sanitize=fuzzer --scratch-path .build-fuzz
+FUZZ_LIMITS = -timeout=1 -rss_limit_mb=512 -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=.build-fuzz/found/
+fuzz: install
+	$(FUZZ) --product FuzzScenario
+	$(FUZZ) --product FuzzValue
+	mkdir -p .build-fuzz/found .build-fuzz/scenarios .build-fuzz/values
+	.build-fuzz/release/FuzzValue $(FUZZ_LIMITS) -max_len=200 .build-fuzz/values
+	.build-fuzz/release/FuzzScenario $(FUZZ_LIMITS) -max_len=20000 .build-fuzz/scenarios scenarios Tests/ScenariosTests/FaultyScenarios

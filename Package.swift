@@ -84,6 +84,16 @@ let tests: [Target] = [
     swiftSettings: strict),
 ]
 
+/// Fuzzers link libFuzzer, so that they are there for `make fuzz` only (Tests/Fuzzing). Its `main` is the one that counts.
+let fuzzers: [Target] =
+  Context.environment["LEARNCAST_FUZZ"] == nil
+  ? []
+  : ["FuzzScenario", "FuzzValue"].map { name in
+    .executableTarget(
+      name: name, dependencies: ["LearningModel", "Quantities", "Scenarios"], path: "Tests/Fuzzing/\(name)",
+      swiftSettings: strict, linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "muldefs"])])
+  }
+
 let package = Package(
   name: "learncast",
   products: [.executable(name: "learncast", targets: ["learncast"])],
@@ -92,6 +102,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: layers + tests,
+  targets: layers + tests + fuzzers,
   swiftLanguageModes: [.v6]
 )
