@@ -9,7 +9,7 @@ import Testing
 @Suite("Comparing strategies under the same luck")
 struct ComparisonTests {
   private func compare(
-    _ descriptions: [PlanDescription], promises: [(String, Promise.Comparison, Double)] = [], replications: Int = 60
+    _ descriptions: [PlanDescription], promises: [(String, Promise.Comparison, Double)] = [], replications: Int = 20
   ) throws -> (comparison: Comparison, played: [PlayedStrategy]) {
     let strategies = try distinctlyNamed(
       descriptions.map { description in
@@ -68,7 +68,7 @@ struct ComparisonTests {
     // scenario nine tenths of it. 2028 has all its 366 days in the horizon but those after 31 December 2028.
     #expect(isSameMoney(difference.paired.mean, -whole / 10))
     #expect(difference.paired.statistics.moments.standardDeviation == 0)
-    #expect(difference.paired.lower == 60 && difference.isReal)
+    #expect(difference.paired.lower == 20 && difference.isReal)
     let spend = try #require(row("spend", comparison).differences[1])
     #expect(spend.paired.mean == 0 && !spend.isReal)
   }
