@@ -7,6 +7,11 @@ struct ScenarioFile {
   /// A path, or `-` for standard input.
   let path: String
   let scenario: Scenario
+  /// Of a variant without a file.
+  var variant: String?
+
+  /// As tables call it.
+  var name: String { variant ?? scenario.name }
 
   /// What its folder of results is called: the file's name without its last ending.
   var folderName: String {
@@ -27,6 +32,26 @@ extension OverrideOptions {
     return zip(paths, checked).compactMap { path, checked in
       checked.value.map { ScenarioFile(path: path, scenario: $0) }
     }
+  }
+
+  /// The files, then variants of the first one.
+  func scenarios(_ paths: [String], whatIfs: [String], isQuiet: Bool) throws -> [ScenarioFile] {
+    let read = whatIfs.enumerated().map { WhatIf.read($0.element, number: $0.offset) }
+    let faults = read.flatMap(\.faults)
+    Terminal.show(FaultReport(faults).text)
+    try ExitStatus.check(faults)
+    let files = try scenarios(paths, isQuiet: isQuiet)
+    return files + (try read.compactMap(\.value).flatMap { try variant($0, of: files, isQuiet: isQuiet) })
+  }
+
+  private func variant(_ whatIf: WhatIf, of files: [ScenarioFile], isQuiet: Bool) throws -> [ScenarioFile] {
+    guard let first = files.first else { return [] }
+    let checked = readScenario(path: first.path, overrides: try overrides + whatIf.overrides)
+    // What is doubtful in the file was told when the file was read.
+    let faults = checked.faults.filter { !$0.problem.isWarning || $0.place.source.origin == .commandLine }
+    Terminal.show(FaultReport(faults.filter { !(isQuiet && $0.problem.isWarning) }).text)
+    try ExitStatus.check(faults)
+    return checked.value.map { [ScenarioFile(path: first.path, scenario: $0, variant: whatIf.name)] } ?? []
   }
 
   /// Each file with its faults and doubts.

@@ -45,7 +45,7 @@ extension ForecastResults {
       files.append(("samples.csv", digest))
     }
     let manifest = RunManifest(
-      settings: forecast.settings, resolvedScenario: statement.resolvedText, files: files)
+      settings: forecast.settings, resolvedScenarios: [(labels.scenario, statement.resolvedText)], files: files)
     try folder.write(RunMarker.fileName, manifest.document.bytes)
     if control.isCancelled { return false }
     try folder.commit()

@@ -10,7 +10,8 @@ struct RunManifest {
   static let format = 1
 
   let settings: ForecastSettings
-  let resolvedScenario: String
+  /// One, or those of a comparison by name.
+  let resolvedScenarios: [(name: String, text: String)]
   /// SHA-256 of the other files, by name.
   let files: [(name: String, digest: String)]
 
@@ -25,12 +26,24 @@ struct RunManifest {
       JSONDocument.Member("sampling", .text("random")),
       JSONDocument.Member("by", .text(settings.periodLength.rawValue)),
       JSONDocument.Member("files", .members(files.map { JSONDocument.Member($0.name, .text($0.digest)) })),
-      JSONDocument.Member(
-        "scenario",
-        .members([
-          JSONDocument.Member("sha256", .text(SHA256.hexadecimal(of: Array(resolvedScenario.utf8)))),
-          JSONDocument.Member("text", .text(resolvedScenario)),
-        ])),
+      scenarios,
     ])
+  }
+
+  private var scenarios: JSONDocument.Member {
+    if resolvedScenarios.count == 1 {
+      return JSONDocument.Member("scenario", .members(statement(of: resolvedScenarios[0].text)))
+    }
+    return JSONDocument.Member(
+      "scenarios",
+      .list(
+        resolvedScenarios.map { .members([JSONDocument.Member("name", .text($0.name))] + statement(of: $0.text)) }))
+  }
+
+  private func statement(of text: String) -> [JSONDocument.Member] {
+    [
+      JSONDocument.Member("sha256", .text(SHA256.hexadecimal(of: Array(text.utf8)))),
+      JSONDocument.Member("text", .text(text)),
+    ]
   }
 }

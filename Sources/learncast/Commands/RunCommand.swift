@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Forecasting
 import Reports
@@ -20,24 +21,35 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
 
+  @Flag(help: "Play only the single-number plan: everything at its median, nothing strikes, nobody leaves.")
+  var asPlanned = false
+
   @Option(help: ArgumentHelp("The chance with which each promise has to be kept.", valueName: "CHANCE"))
   var require: WrittenChance?
 
   func run() throws {
     let scenarios = try overrides.scenarios(files, isQuiet: printing.quiet)
     let destinations = try destination.destinations(of: scenarios)
-    let run = ForecastRun(forecast, printing, count: scenarios.count)
+    let run = ForecastRun(forecast, printing, count: scenarios.count, asPlanned: asPlanned)
     var all: [ForecastResults] = []
     for (file, destination) in zip(scenarios, destinations) {
       let results = try run.results(of: file, to: destination)
       if printing.printsTable {
         let style = Terminal.style(allowsColor: !printing.noColor)
         try Terminal.write((all.isEmpty ? "" : "\n") + OneScreenSummary(results, style).text)
+        if !asPlanned {
+          let planned = try PlannedFuture(file.scenario.planDescription)
+          try Terminal.write("\n" + PlanAgainstFutures(results, planned, style).text)
+        }
       } else if let reason = results.reasonWithoutReturn, !printing.quiet {
         Terminal.tell("warning: no return on spend can be told: \(harmless(reason))")
       }
       if !printing.quiet { Terminal.tell("Written: \(harmless(destination.path))") }
       all.append(results)
+    }
+    if files.count > 1, !printing.quiet {
+      let names = files.map { harmless($0) }.joined(separator: " ")
+      Terminal.tell("Compare them under the same luck: learncast compare \(names)")
     }
     try printing.write(all.map(\.summaryTable))
     if let require { try check(all, against: require) }
