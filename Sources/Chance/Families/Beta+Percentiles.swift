@@ -29,13 +29,18 @@ extension Beta {
   /// Nested searches, each for one monotone unknown: for a concentration (the sum of the shapes) there is one mean that
   /// meets the lower percentile, and the greater the concentration, the closer the upper quantile comes to the lower.
   init?(through pair: PercentilePair, lower: Double, upper: Double) {
-    let logConcentration = root(between: log(0.2), and: log(2e6), tolerance: 1e-12) { logConcentration in
-      guard let beta = Beta(concentration: exp(logConcentration), meeting: pair.lower, lower: lower, upper: upper)
-      else { return .nan }
-      return beta.cdf(pair.upper.value) - pair.upper.share
+    func concentration(below limit: Double) -> Double? {
+      root(between: log(0.2), and: log(limit), tolerance: 1e-12) { logConcentration in
+        guard let beta = Beta(concentration: exp(logConcentration), meeting: pair.lower, lower: lower, upper: upper)
+        else { return .nan }
+        return beta.cdf(pair.upper.value) - pair.upper.share
+      }
+      .map(exp)
     }
-    guard let logConcentration else { return nil }
-    self.init(concentration: exp(logConcentration), meeting: pair.lower, lower: lower, upper: upper)
+    // GSL's distribution function gives no number for two shapes near a million, as wide percentiles in the middle would
+    // meet at the far end of the search; narrow ones beside an end need to go so far.
+    guard let concentration = concentration(below: 2e5) ?? concentration(below: 2e6) else { return nil }
+    self.init(concentration: concentration, meeting: pair.lower, lower: lower, upper: upper)
   }
 
   /// The beta of a given concentration that meets one percentile: its mean is found on the logit scale.
