@@ -42,7 +42,7 @@ let layers: [Target] = [
   .target(
     name: "Reports",
     dependencies: [
-      "CFileExchange", "Analysis", "Forecasting", "LearningModel", "Statistics", "Quantities", "Scenarios",
+      "CFileExchange", "Analysis", "Forecasting", "LearningModel", "Statistics", "Chance", "Quantities", "Scenarios",
     ],
     swiftSettings: strict),
   .executableTarget(
@@ -55,6 +55,7 @@ let layers: [Target] = [
 ]
 
 let tests: [Target] = [
+  .target(name: "CReferenceCounting", path: "Tests/CReferenceCounting"),
   .target(
     name: "Support",
     dependencies: ["LearningModel", "Scenarios", "Chance", "Quantities", "Forecasting"],
@@ -80,7 +81,7 @@ let tests: [Target] = [
     name: "ReportsTests", dependencies: ["Reports", "Support"], swiftSettings: strict),
   .testTarget(
     name: "Specifications",
-    dependencies: ["Support", "Scenarios", "Forecasting", "Reports", "LearningModel"],
+    dependencies: ["CReferenceCounting", "Support", "Scenarios", "Forecasting", "Reports", "LearningModel"],
     swiftSettings: strict),
 ]
 

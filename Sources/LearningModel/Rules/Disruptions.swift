@@ -17,6 +17,8 @@ extension World {
 
   /// What a completed phase brought last week begins now.
   private mutating func strikeWhatWasDecided(_ week: Week, _ future: borrowing Future) {
+    // An array that never held anything has no storage to keep: emptying it would count references.
+    guard !register.decided.isEmpty else { return }
     for index in register.decided.indices { act(register.decided[index], week, future) }
     register.decided.removeAll(keepingCapacity: true)
   }

@@ -134,7 +134,7 @@ extension World {
   private mutating func rankPrograms() {
     guard portfolio.orderIsStale else { return }
     portfolio.orderIsStale = false
-    portfolio.order.removeAll(keepingCapacity: true)
+    if !portfolio.order.isEmpty { portfolio.order.removeAll(keepingCapacity: true) }
     for program in portfolio.programs.ids {
       let status = portfolio.programs[program].status
       guard status == .waiting || status == .active else { continue }

@@ -29,10 +29,13 @@ package struct Ledger: Sendable {
     return sum
   }
 
+  /// Nothing released, nothing spent, everything at its first level.
   mutating func begin() {
-    let storage = spend
-    self = Ledger()
-    spend = storage
+    balance = .zero
+    reserved = .zero
+    (yearFactor, lastingFactor, renewal) = (1, 1, 1)
+    (salaryLevel, priceLevel) = (1, 1)
+    release = 0
     beginWeek()
   }
 

@@ -1,3 +1,4 @@
+import Forecasting
 import LearningModel
 import Support
 import Testing
@@ -29,6 +30,29 @@ struct SameSeedSameBytesTests {
     let (one, other) = (weekly.record.outcomes.map(\.bitPattern), monthly.record.outcomes.map(\.bitPattern))
     try #require(one == other, "seed \(seed)")
   }
+
+  @Test("1, 2 and 7 threads give the same samples to the bit", arguments: 1...(Extent.isOptimized ? 16 : 2))
+  func threadsMakeNoDifference(seed: Int) throws {
+    let plan = try Plan(.random(seed: seed))
+    var settings = ForecastSettings()
+    // Two whole blocks and a part of a third.
+    (settings.seed, settings.replications, settings.keepsAssumedValues) = (UInt64(seed), 600, true)
+    settings.threads = 1
+    let alone = try Forecast(plan, settings)
+    for threads in [2, 7] {
+      settings.threads = threads
+      let together = try Forecast(plan, settings)
+      for column in 0..<alone.samples.outcomes.columns {
+        try #require(bits(alone.samples.outcomes.column(column)) == bits(together.samples.outcomes.column(column)))
+      }
+      for column in 0..<alone.samples.periods.columns {
+        let (one, other) = (alone.samples.periods.column(column), together.samples.periods.column(column))
+        try #require(one.map(\.bitPattern) == other.map(\.bitPattern), "seed \(seed), \(threads) threads")
+      }
+    }
+  }
+
+  private func bits(_ numbers: [Double]) -> [UInt64] { numbers.map(\.bitPattern) }
 
   @Test("another seed is another future", arguments: 1...10)
   func seedsDiffer(seed: Int) throws {
