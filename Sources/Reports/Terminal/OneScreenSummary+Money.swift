@@ -11,7 +11,19 @@ extension OneScreenSummary {
     ]
     let head = ["P10", "P50", "P90"].map { style.fitted($0, to: 10, .right) }.joined()
     return [heading("Money"), style.painted("  " + style.fitted("", to: 18) + head, .faint)]
-      + rows.map { line($0.0, $0.1) } + missingReturn + byPeriod
+      + rows.map { line($0.0, $0.1) } + refused + missingReturn + byPeriod
+  }
+
+  /// Said where it is more than a hundredth of what is spent: otherwise seats and contractors are missing for no visible
+  /// reason.
+  private var refused: [String] {
+    let unfunded = results.statistics(.unfunded).moments
+    let weeklySpend = results.statistics(.spend).moments.mean / Double(results.labels.calendar.weekCount)
+    guard unfunded.mean > 0.01 * weeklySpend else { return [] }
+    let amount = numbers.money(unfunded.mean, error: unfunded.standardError.isFinite ? unfunded.standardError : 0)
+    return style.wrapped(
+      "For want of money, purchases of \(amount) are refused in a week on average: seats, contractors, vendors and requisitions wait."
+    )
   }
 
   private func line(_ name: String, _ metric: Metric) -> String {

@@ -60,6 +60,11 @@ extension InputReader {
         .deadlineBeforeStart(deadline: deadline.value.description, start: calendar.start.description),
         at: deadline.place, deadline.path)
     }
+    if let deadline = program.neededBy, program.launched == nil, deadline.value > calendar.lastDay {
+      note(
+        .neverDue(deadline: deadline.value.description, end: calendar.lastDay.description), at: deadline.place,
+        deadline.path)
+    }
     if let until = program.until, until.value <= calendar.start {
       note(.retiredBeforeLaunch(until: until.value.description), at: until.place, until.path)
     }

@@ -20,6 +20,10 @@ extension InputReader {
     checkLevers(scenario)
     checkCorrelations(&scenario)
     checkSizes(scenario)
+    if takesShippedAmounts {
+      let currency = scenario.horizon.currency
+      note(.shippedAmounts(currency: currency.value.code), at: currency.place, currency.path)
+    }
   }
 
   private mutating func checkPrograms(_ scenario: Scenario) {

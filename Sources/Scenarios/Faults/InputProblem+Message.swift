@@ -2,7 +2,8 @@ extension InputProblem {
   /// Legal, and the forecast goes on.
   package var isWarning: Bool {
     switch self {
-    case .roleIsMissing, .neverStarts, .deadlineBeforeStart, .nothingTriggers, .startOfRunning,
+    case .shippedAmounts, .neverDue, .roleIsMissing, .neverStarts, .deadlineBeforeStart, .nothingTriggers,
+      .startOfRunning,
       .retiredBeforeLaunch, .correlationOfOne:
       true
     default: false
@@ -110,6 +111,10 @@ extension InputProblem {
 
   private var messageOfDoubt: String? {
     switch self {
+    case .shippedAmounts(let currency):
+      "The shipped defaults are amounts in US dollars; they are taken as that many \(currency). 'learncast assumptions' shows them; put your own figures in their place."
+    case .neverDue(let deadline, let end):
+      "It is needed by \(deadline), after the horizon ends on \(end): it is never due, and counts for no promise about time."
     case .roleIsMissing(let role, let takenBy):
       "The team has no \(clipped(role)); its hours pass to \(list(takenBy.map(clipped), "and"))."
     case .neverStarts(let reason): "This program can never start: \(reason)."

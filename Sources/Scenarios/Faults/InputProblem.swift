@@ -47,6 +47,8 @@ package enum InputProblem: Hashable, Sendable {
   case correlatedTwice([String], first: String, second: String)
 
   // Doubts
+  case shippedAmounts(currency: String)
+  case neverDue(deadline: String, end: String)
   case roleIsMissing(role: String, takenBy: [String])
   case neverStarts(reason: String)
   case deadlineBeforeStart(deadline: String, start: String)

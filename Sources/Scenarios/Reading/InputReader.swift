@@ -10,6 +10,8 @@ struct InputReader {
   var resolved = ResolvedScenario()
   /// Each name of an audience where it stands, for messages about one of a list.
   var audiencePlaces: [ScenarioPath: [Stated<String>]] = [:]
+  /// Some amount of money is the library's, in dollars, and the scenario counts in another currency.
+  var takesShippedAmounts = false
   /// Names of everything that a reference can mean, by kind.
   var known: [NameKind: [String]] = [:]
   /// Where a message about the whole scenario points.
@@ -107,16 +109,28 @@ extension InputReader {
   /// A number or a distribution.
   mutating func quantity(_ found: Layers.Found, _ form: QuantityForm) -> Stated<WrittenValue>? {
     guard let (node, provenance) = takeProvenance(found), let text = scalar(node, found.path) else { return nil }
-    switch form.grammar(in: currency).read(text, readColumn: readColumn) {
+    let isShipped = provenance.origin == .library
+    switch form.grammar(in: isShipped ? .usDollar : currency).read(text, readColumn: readColumn) {
     case .failure(let problem):
       note(problem, in: node, found.path)
       return nil
     case .success(let value):
-      if provenance.origin != .library {
-        for doubt in value.doubts { faults.append(Fault(at: node.place, found.path, .doubt(doubt))) }
+      if isShipped {
+        return shipped(
+          Stated(value, path: found.path, written: value.text, place: node.place, provenance: provenance), form)
       }
+      for doubt in value.doubts { faults.append(Fault(at: node.place, found.path, .doubt(doubt))) }
       return Stated(value, path: found.path, written: value.text, place: node.place, provenance: provenance)
     }
+  }
+
+  /// The library's amounts are US dollars: they are taken as that many of the scenario's currency, which is said once.
+  private mutating func shipped(_ stated: Stated<WrittenValue>, _ form: QuantityForm) -> Stated<WrittenValue> {
+    guard form.unit.kind == .money, currency != .usDollar else { return stated }
+    if stated.value.fixed != 0 { takesShippedAmounts = true }
+    var converted = stated
+    converted.written = stated.written.replacing("$", with: currency.prefix)
+    return converted
   }
 
   /// Counts a number among those that the scenario rests on.
