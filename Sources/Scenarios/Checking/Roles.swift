@@ -11,15 +11,26 @@ extension InputReader {
     for (path, id, program) in scenario.programsToBuild {
       guard program.effort.isEmpty, let modality = scenario.modalities[program.modality.value] else { continue }
       checkPhases(of: program, id, path, modality, team)
-      for (phase, shares) in modality.roleShares where (modality.phaseShares[phase]?.value ?? 0) > 0 {
-        let (present, missing) = split(shares, by: team)
-        guard !present.isEmpty else { continue }
-        for role in missing where told.insert(role).inserted {
-          note(.roleIsMissing(role: role, takenBy: present), at: place(of: program), path)
-        }
-      }
+      tellMissing(of: program, path, modality, team, &told)
     }
     checkNames(of: scenario, team)
+  }
+
+  /// Roles that the team lacks, each told once, those of one program in one message.
+  private mutating func tellMissing(
+    of program: ProgramInputs, _ path: ScenarioPath, _ modality: ModalityInputs, _ team: Set<String>,
+    _ told: inout Set<String>
+  ) {
+    var lacking: [String] = []
+    var taking: [String] = []
+    for (phase, shares) in modality.roleShares where (modality.phaseShares[phase]?.value ?? 0) > 0 {
+      let (present, missing) = split(shares, by: team)
+      guard !present.isEmpty else { continue }
+      lacking += missing.filter { told.insert($0).inserted }
+      if missing.contains(where: lacking.contains) { taking += present.filter { !taking.contains($0) } }
+    }
+    guard !lacking.isEmpty else { return }
+    note(.rolesAreMissing(lacking, takenBy: taking), at: place(of: program), path)
   }
 
   /// Phases with hours of which the team has no role, all in one message.

@@ -2,7 +2,7 @@ extension InputProblem {
   /// Legal, and the forecast goes on.
   package var isWarning: Bool {
     switch self {
-    case .shippedAmounts, .neverDue, .roleIsMissing, .neverStarts, .deadlineBeforeStart, .nothingTriggers,
+    case .shippedAmounts, .neverDue, .rolesAreMissing, .neverStarts, .deadlineBeforeStart, .nothingTriggers,
       .startOfRunning,
       .retiredBeforeLaunch, .correlationOfOne:
       true
@@ -115,8 +115,8 @@ extension InputProblem {
       "The shipped defaults are amounts in US dollars; they are taken as that many \(currency). 'learncast assumptions' shows them; put your own figures in their place."
     case .neverDue(let deadline, let end):
       "It is needed by \(deadline), after the horizon ends on \(end): it is never due, and counts for no promise about time."
-    case .roleIsMissing(let role, let takenBy):
-      "The team has no \(clipped(role)); its hours pass to \(list(takenBy.map(clipped), "and"))."
+    case .rolesAreMissing(let roles, let takenBy):
+      "The team has no \(list(roles.map(clipped), "and no")); \(roles.count == 1 ? "its" : "their") hours pass to \(list(takenBy.map(clipped), "and"))."
     case .neverStarts(let reason): "This program can never start: \(reason)."
     case .deadlineBeforeStart(let deadline, let start): "It is needed by \(deadline), before it may start on \(start)."
     case .nothingTriggers(let reason): "Nothing can trigger this entry: \(reason)."

@@ -49,7 +49,7 @@ package enum InputProblem: Hashable, Sendable {
   // Doubts
   case shippedAmounts(currency: String)
   case neverDue(deadline: String, end: String)
-  case roleIsMissing(role: String, takenBy: [String])
+  case rolesAreMissing([String], takenBy: [String])
   case neverStarts(reason: String)
   case deadlineBeforeStart(deadline: String, start: String)
   case nothingTriggers(reason: String)
