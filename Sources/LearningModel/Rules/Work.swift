@@ -13,7 +13,10 @@ extension World {
       } else if portfolio.programs[program].isHeldByGates {
         passOverEmptyPhases(of: program, week, future)
       }
-      if isReadyToLaunch(program, week, future) {
+      if isLetGoByReview(program, week, future) {
+        completePhase(of: program, week, future)
+        launch(program, week)
+      } else if isReadyToLaunch(program, week, future) {
         if portfolio.programs[program].isHeldByGates { noteCompletion(of: .gates, program, future) }
         launch(program, week)
       }
@@ -138,5 +141,14 @@ extension World {
   private func isReadyToLaunch(_ program: ID<Program>, _ week: Week, _ future: borrowing Future) -> Bool {
     guard portfolio.programs[program].isBuilt, !portfolio.programs[program].gatesAreDue else { return false }
     return portfolio.programs[program].runningGates == 0 || allGatesPass(of: program, Week(week.index + 1), future)
+  }
+
+  /// A review that a disruption brought ends with this week, held the program in review, and leaves it nothing to do.
+  private func isLetGoByReview(_ program: ID<Program>, _ week: Week, _ future: borrowing Future) -> Bool {
+    guard portfolio.programs[program].phase == .review, portfolio.programs[program].runningGates > 0,
+      isNothingToDo(program, in: .review, future), isNothingToDo(program, in: .pilot, future),
+      isNothingToDo(program, in: .deployment, future), !hasIdleGates(program)
+    else { return false }
+    return allGatesPass(of: program, Week(week.index + 1), future)
   }
 }

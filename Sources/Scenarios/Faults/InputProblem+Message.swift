@@ -116,7 +116,7 @@ extension InputProblem {
     case .neverDue(let deadline, let end):
       "It is needed by \(deadline), after the horizon ends on \(end): it is never due, and counts for no promise about time."
     case .rolesAreMissing(let roles, let takenBy):
-      "The team has no \(list(roles.map(clipped), "and no")); \(roles.count == 1 ? "its" : "their") hours pass to \(list(takenBy.map(clipped), "and"))."
+      "The team has no \(list(roles.map(clipped), "or")); \(roles.count == 1 ? "its" : "their") hours pass to \(list(takenBy.map(clipped), "and"))."
     case .neverStarts(let reason): "This program can never start: \(reason)."
     case .deadlineBeforeStart(let deadline, let start): "It is needed by \(deadline), before it may start on \(start)."
     case .nothingTriggers(let reason): "Nothing can trigger this entry: \(reason)."

@@ -162,6 +162,17 @@ struct GatesTests {
     #expect(rehearsal.values(of: "gate_weeks.course", weeks: 6) == [0, 0, 0, 0, 0, 0])
   }
 
+  @Test(
+    "with nothing left to do after review, a struck review that held it lets it be launched at the end of its last week"
+  )
+  func launchedAtTheEndOfStruckReview() throws {
+    var plan = PlanDescription.studio(weeks: 12, [.course("course", [.development: 80, .review: 40])])
+    plan.strike(in: 1, .review(duration: 4, rejects: 0, rework: 0))
+    // Review's hours are done in week 2; the struck review takes weeks 1 to 4 and passes at the start of week 5.
+    let rehearsal = try Rehearsal(plan, weeks: 6)
+    #expect(rehearsal.program("course").launchedIn == 4)
+  }
+
   @Test("a struck review that has passed before review ends holds nobody")
   func struckAndPassed() throws {
     let rehearsal = try Rehearsal(struck(.review(duration: 2, rejects: 0, rework: 0)), weeks: 4)
