@@ -87,14 +87,8 @@ extension Input {
     let form = QuantityForm(.share, .share, .fixed)
     let declaration = InputDeclaration(key, .quantities(form, keys: .these(Key.names)), .defaulted, section, meaning)
     return Input(declaration) { reader, layers, owner in
-      reader.checkIsMap(key, layers)
-      guard let found = layers.value(key), let map = found.node.map else { return }
-      if found.node.place.source.origin != .library { reader.checkKeys(of: found.node, among: Key.names, found.path) }
-      reader.resolved.set(found.path, .empty, from: found.node.place)
-      for (word, entry) in map.entries {
-        guard let choice = Key(named: word), !entry.value.isNull else { continue }
-        let share = Layers.Found(node: entry.value, path: found.path.appending(word), keyPlace: entry.place)
-        if let stated = reader.number(share, form) { owner[keyPath: field][choice] = stated }
+      for (choice, found) in reader.entries(of: Key.self, key, layers) {
+        if let stated = reader.number(found, form) { owner[keyPath: field][choice] = stated }
       }
     }
   }
@@ -106,14 +100,8 @@ extension Input {
     let form = QuantityForm(.share, .share, .schedule)
     let declaration = InputDeclaration(key, .quantities(form, keys: .these(Key.names)), .defaulted, section, meaning)
     return Input(declaration) { reader, layers, owner in
-      reader.checkIsMap(key, layers)
-      guard let found = layers.value(key), let map = found.node.map else { return }
-      if found.node.place.source.origin != .library { reader.checkKeys(of: found.node, among: Key.names, found.path) }
-      reader.resolved.set(found.path, .empty, from: found.node.place)
-      for (word, entry) in map.entries {
-        guard let choice = Key(named: word), !entry.value.isNull else { continue }
-        let share = Layers.Found(node: entry.value, path: found.path.appending(word), keyPlace: entry.place)
-        if let stated = reader.schedule(share, form) { owner[keyPath: field][choice] = stated }
+      for (choice, found) in reader.entries(of: Key.self, key, layers) {
+        if let stated = reader.schedule(found, form) { owner[keyPath: field][choice] = stated }
       }
     }
   }
@@ -152,6 +140,20 @@ extension Input {
 }
 
 extension InputReader {
+  /// What the winning layer says by the words of a choice, in its order; a key that is no such word is a fault.
+  fileprivate mutating func entries<Key: Choice>(
+    of words: Key.Type, _ key: String, _ layers: Layers
+  ) -> [(Key, Layers.Found)] {
+    checkIsMap(key, layers)
+    guard let found = layers.value(key), let map = found.node.map else { return [] }
+    if found.node.place.source.origin != .library { checkKeys(of: found.node, among: Key.names, found.path) }
+    resolved.set(found.path, .empty, from: found.node.place)
+    return map.entries.compactMap { word, entry in
+      guard let choice = Key(named: word), !entry.value.isNull else { return nil }
+      return (choice, Layers.Found(node: entry.value, path: found.path.appending(word), keyPlace: entry.place))
+    }
+  }
+
   /// Whether an id can be one; a fault if not. The library's own are.
   mutating func checkName(_ id: String, _ layers: Layers) -> Bool {
     guard case .failure(let problem) = PlainValue.name(id) else { return true }
