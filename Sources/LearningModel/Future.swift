@@ -86,6 +86,6 @@ extension Address {
 }
 
 /// Whole weeks of a duration: rounded up, at least so many. A hair above a whole number is that number.
-func wholeWeeks(_ duration: Double, atLeast least: Int = 0) -> Int {
+package func wholeWeeks(_ duration: Double, atLeast least: Int = 0) -> Int {
   max(least, Int((duration - 1e-9).rounded(.up)))
 }

@@ -45,11 +45,8 @@ package struct StatedPromise: Hashable, Sendable {
 
   /// Nil where the plan knows no such series: a scenario that was read without faults has none of these.
   init?(_ inputs: PromiseInputs, _ layout: MetricLayout) {
-    let position = layout.series.firstIndex {
-      $0.metric == inputs.metric && ($0.subject == inputs.subject ?? "" || $0.name == inputs.series)
-    }
-    guard let position else { return nil }
-    promise = Promise(layout.series[position], Promise.Comparison(inputs.comparison), inputs.bound)
+    guard let promise = Promise(inputs, layout) else { return nil }
+    self.promise = promise
     written = inputs.written
   }
 
@@ -60,8 +57,16 @@ package struct StatedPromise: Hashable, Sendable {
   }
 }
 
+extension Promise {
+  /// What a scenario promises about a series of its plan; nil where the plan has no such series.
+  package init?(_ inputs: PromiseInputs, _ layout: MetricLayout) {
+    guard let position = layout.position(named: inputs.series) else { return nil }
+    self.init(layout.series[position], Comparison(inputs.comparison), inputs.bound)
+  }
+}
+
 extension Promise.Comparison {
-  init(_ comparison: PromiseInputs.Comparison) {
+  fileprivate init(_ comparison: PromiseInputs.Comparison) {
     self =
       switch comparison {
       case .atMost: .atMost

@@ -1,27 +1,11 @@
+import Analysis
 package import Forecasting
 package import LearningModel
 package import Scenarios
 
 extension Scenario {
   /// Its outcomes as promises about the series of its plan.
-  package func promises(in layout: MetricLayout) -> [Promise] {
-    outcomes.compactMap { outcome in
-      layout.position(named: outcome.series).map {
-        Promise(layout.series[$0], Promise.Comparison(outcome.comparison), outcome.bound)
-      }
-    }
-  }
-}
-
-extension Promise.Comparison {
-  fileprivate init(_ comparison: PromiseInputs.Comparison) {
-    switch comparison {
-    case .atMost: self = .atMost
-    case .atLeast: self = .atLeast
-    case .below: self = .below
-    case .above: self = .above
-    }
-  }
+  package func promises(in layout: MetricLayout) -> [Promise] { outcomes.compactMap { Promise($0, layout) } }
 }
 
 extension ForecastResults {

@@ -47,9 +47,9 @@ extension Scenario {
     described.relevant = program.design.relevant.value
     described.memorable = program.design.memorable.value
     described.reach = program.reach.value
-    described.rollout = max(1, wholeWeeks(program.rollout.value))
+    described.rollout = wholeWeeks(program.rollout.value, atLeast: 1)
     described.enrolsJoinersOnly = program.enrols.value == .joiners
-    described.validFor = program.validFor.map { max(1, wholeWeeks($0.value)) }
+    described.validFor = program.validFor.map { wholeWeeks($0.value, atLeast: 1) }
     described.valuePerAdopterYear = program.valuePerAdopterYear.described
     described.attributable = program.attributable.described
     described.retains = program.retains.described

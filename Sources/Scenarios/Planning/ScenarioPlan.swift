@@ -102,6 +102,3 @@ extension Stated<Uncertain> {
   /// An assumption is addressed by the path of its input.
   var described: DescribedValue { DescribedValue(path.text, value.described) }
 }
-
-/// Whole weeks of a duration, rounded up (model.md §2).
-func wholeWeeks(_ duration: Double) -> Int { Int((duration - 1e-9).rounded(.up)) }

@@ -1,4 +1,5 @@
 import Chance
+import Support
 import Testing
 
 @Suite("§2 Correlations") struct RankCorrelationTests {
@@ -102,21 +103,6 @@ import Testing
       for index in columns.indices { columns[index].append(uniforms[index]) }
     }
     return columns
-  }
-
-  /// Spearman's ρ: Pearson's correlation of the ranks.
-  private func spearman(_ one: [Double], _ other: [Double]) -> Double {
-    let n = Double(one.count)
-    let squares = zip(ranks(of: one), ranks(of: other)).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-    return 1 - 6 * squares / (n * (n * n - 1))
-  }
-
-  private func ranks(of values: [Double]) -> [Double] {
-    var ranks = [Double](repeating: 0, count: values.count)
-    for (rank, index) in values.indices.sorted(by: { values[$0] < values[$1] }).enumerated() {
-      ranks[index] = Double(rank)
-    }
-    return ranks
   }
 }
 
