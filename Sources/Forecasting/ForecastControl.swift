@@ -17,7 +17,9 @@ package final class ForecastControl: Sendable {
   /// Stops the forecast after the replications that are being played.
   package func cancel() { isStopped.store(true, ordering: .relaxed) }
 
-  func finishReplication() { finished.add(1, ordering: .relaxed) }
+  func finishReplication() { finish(replications: 1) }
 
-  func tellProgress() { progress?(finishedReplications) }
+  package func finish(replications: Int) { finished.add(replications, ordering: .relaxed) }
+
+  package func tellProgress() { progress?(finishedReplications) }
 }

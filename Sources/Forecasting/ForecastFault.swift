@@ -12,7 +12,8 @@ package enum ForecastFault: Error, Equatable, Sendable {
       "stopped after \(finished) finished future\(finished == 1 ? "" : "s"); nothing was written."
     case .noRoom(let reason, let bytes):
       "there is no room for \(bytes / (1 << 20)) MiB of samples: \(reason). "
-        + "Play fewer futures, choose longer periods with --by, or set TMPDIR to a folder with more room."
+        + "Play fewer futures, choose longer periods with --by, or set TMPDIR to a folder with more room. "
+        + "Nothing was written."
     }
   }
 }

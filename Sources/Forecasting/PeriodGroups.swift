@@ -4,13 +4,12 @@ package import Statistics
 extension Forecast {
   /// A periodic series over groups of consecutive periods, as quarters of months: flows summed, all else at the end.
   package func statistics(of position: Int, over groups: [Range<Int>]) -> [ColumnStatistics] {
-    let width = plan.layout.periodic.count
     let isFlow = plan.layout.flows.contains(position)
     var reader = ColumnReader<Double>()
     return groups.map { group in
       var sums = [Double](repeating: 0, count: settings.replications)
       for period in isFlow ? group : group.suffix(1) {
-        let column = samples.periods.column(period * width + position)
+        let column = samples.periods.column(samples.column(of: position, period))
         for index in sums.indices { sums[index] += Double(column[index]) }
       }
       return reader.statistics(of: sums.span)

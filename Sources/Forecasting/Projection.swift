@@ -20,7 +20,7 @@ extension Forecast {
   /// All periodic metrics in the order of the catalogue; after a flow's rows come those of its sums to date.
   package func projection(control: ForecastControl = ForecastControl()) throws(ForecastFault) -> [ProjectionRow] {
     let positions = plan.layout.reported.filter { plan.layout.periodic.contains($0) }
-    let found = results(below: positions.count, threads: settings.threads) {
+    let found = results(below: positions.count, threads: settings.statisticsThreads) {
       PeriodReader(replications: settings.replications)
     } work: { reader, index in
       control.isCancelled ? nil : reader.rows(of: positions[index], self)
@@ -66,15 +66,15 @@ private struct PeriodReader: ~Copyable {
   mutating func rows(of position: Int, _ forecast: borrowing Forecast) -> SeriesRows {
     let series = forecast.plan.layout.series[position]
     let isFlow = forecast.plan.layout.flows.contains(position)
-    let width = forecast.plan.layout.periodic.count
     var byPeriod: [ColumnStatistics] = []
     var toDate: [ColumnStatistics] = []
     for index in sums.indices { sums[index] = 0 }
     for period in forecast.periods.indices {
-      forecast.samples.periods.read(period * width + position, into: &column)
+      forecast.samples.periods.read(forecast.samples.column(of: position, period), into: &column)
       byPeriod.append(reader.statistics(of: column))
       if isFlow { toDate.append(statisticsToDate()) }
     }
+    forecast.samples.periods.releasePages()
     return SeriesRows(
       byPeriod: ProjectionRow(series: series, isToDate: false, statistics: byPeriod),
       toDate: isFlow ? ProjectionRow(series: series, isToDate: true, statistics: toDate) : nil)

@@ -1,16 +1,24 @@
 import Glibc
 
-/// Memory for samples, all zero at first: pages of its own, or a file that has lost its name and goes with the process.
+/// Where the numbers of a table of samples are.
+package enum SamplePlace: Sendable {
+  case memory
+  /// A file that has lost its name and goes with the process.
+  case file
+}
+
+/// Memory for samples, all zero at first: pages of its own, or those of a nameless file.
 @safe
 final class SampleMemory: @unchecked Sendable {
   /// Written by several threads, each in places of its own.
   let bytes: UnsafeMutableRawPointer
   private let count: Int
+  private let place: SamplePlace
 
-  /// - Parameter budget: bytes that may be held in memory; more are kept in a file.
-  init(count: Int, budget: Int) throws(ForecastFault) {
+  init(count: Int, in place: SamplePlace) throws(ForecastFault) {
     self.count = max(1, count)
-    let descriptor = count > budget ? try namelessFile(of: self.count) : -1
+    self.place = place
+    let descriptor = place == .file ? try namelessFile(of: self.count) : -1
     let kind = descriptor >= 0 ? MAP_SHARED : MAP_PRIVATE | MAP_ANONYMOUS
     let mapped = unsafe mmap(nil, self.count, PROT_READ | PROT_WRITE, kind, descriptor, 0)
     let reason = errno
@@ -20,11 +28,22 @@ final class SampleMemory: @unchecked Sendable {
   }
 
   deinit { unsafe munmap(bytes, count) }
+
+  /// Gives the pages of these bytes back to the system, which writes them to the file; whoever reads them again gets
+  /// them from there. Without it all of the file that was ever touched would count as memory of ours.
+  func release(_ range: Range<Int>) {
+    guard place == .file, !range.isEmpty else { return }
+    let first = range.lowerBound / pageSize * pageSize
+    unsafe madvise(bytes + first, range.upperBound - first, MADV_DONTNEED)
+  }
 }
+
+private let pageSize = max(1, sysconf(Int32(_SC_PAGESIZE)))
 
 /// A new file without a name whose blocks are reserved: a full disk shows now, not as a crash while samples are written.
 private func namelessFile(of count: Int) throws(ForecastFault) -> Int32 {
-  let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/var/tmp"
+  let stated = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+  let folder = stated.isEmpty ? "/var/tmp" : stated
   var template = Array((folder + "/learncast-samples-XXXXXX").utf8CString)
   let descriptor = unsafe template.withUnsafeMutableBufferPointer { path in
     guard let start = path.baseAddress else { return Int32(-1) }

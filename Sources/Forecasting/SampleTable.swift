@@ -12,11 +12,11 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
   private let numbers: UnsafeMutablePointer<Number>
 
   /// All zero.
-  init(columns: Int, replications: Int, memoryBudget: Int) throws(ForecastFault) {
+  init(columns: Int, replications: Int, in place: SamplePlace) throws(ForecastFault) {
     self.columns = columns
     self.replications = replications
     let count = columns * blockCount(replications) * Moments.blockLength
-    memory = try SampleMemory(count: count * MemoryLayout<Number>.stride, budget: memoryBudget)
+    memory = try SampleMemory(count: count * MemoryLayout<Number>.stride, in: place)
     unsafe numbers = memory.bytes.bindMemory(to: Number.self, capacity: count)
   }
 
@@ -40,6 +40,7 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
   package func column(_ column: Int) -> [Number] {
     var array = [Number](repeating: 0, count: replications)
     read(column, into: &array)
+    releasePages()
     return array
   }
 
@@ -64,10 +65,28 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
   }
 
   private func start(of column: Int, _ block: Int) -> Int { (block * columns + column) * Moments.blockLength }
+
+  // MARK: Blocks as bytes
+
+  /// Bytes of one block: 256 numbers of each column, those beyond the last replication zero.
+  package var blockSize: Int { columns * Moments.blockLength * MemoryLayout<Number>.stride }
+
+  /// Lets somebody read or write the bytes of a block, in the order of this machine.
+  package func withBytes<Result, Failure: Error>(
+    ofBlock block: Int, _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    precondition(block >= 0 && block < blockCount(replications), "no such block of samples")
+    return try unsafe body(UnsafeMutableRawBufferPointer(start: memory.bytes + block * blockSize, count: blockSize))
+  }
+
+  /// Lets go of the memory of what is in a file: all of it, or a block that has been written or read.
+  package func releasePages() { memory.release(0..<blockCount(replications) * blockSize) }
+
+  package func releasePages(ofBlock block: Int) { memory.release(block * blockSize..<(block + 1) * blockSize) }
 }
 
 /// Blocks that so many replications fill, the last one perhaps not whole.
-func blockCount(_ replications: Int) -> Int { (replications + Moments.blockLength - 1) / Moments.blockLength }
+package func blockCount(_ replications: Int) -> Int { (replications + Moments.blockLength - 1) / Moments.blockLength }
 
 /// Gathers the rows of one worker and writes sixteen at a time: each line of the cache is then written once.
 struct RowGatherer<Number: SampleNumber> {
@@ -86,6 +105,20 @@ struct RowGatherer<Number: SampleNumber> {
   mutating func append(_ row: borrowing [Double], replication: Int) {
     let start = held * table.columns
     for column in 0..<table.columns { rows[start + column] = Number(row[column]) }
+    countRow(replication)
+  }
+
+  /// Lines of a row, each with a number for every series, become columns: first all lines of the first series.
+  mutating func append(_ row: borrowing [Double], lineLength: Int, replication: Int) {
+    let start = held * table.columns
+    let lines = table.columns / max(1, lineLength)
+    for line in 0..<lines {
+      for series in 0..<lineLength { rows[start + series * lines + line] = Number(row[line * lineLength + series]) }
+    }
+    countRow(replication)
+  }
+
+  private mutating func countRow(_ replication: Int) {
     held += 1
     if held == Self.rowsAtOnce { writeRows(through: replication) }
   }

@@ -1,55 +1,74 @@
-import LearningModel
+package import LearningModel
 import Statistics
 
 /// What all futures of a forecast left behind. NaN where a future has no such value.
 package struct Samples: Sendable {
-  /// Column `period × series`: a value for each periodic series of the layout in each period.
+  /// A value for each periodic series of the layout in each period; `column(of:_:)` says where.
   package let periods: SampleTable<Float>
   /// A value for each series of the layout over the horizon.
   package let outcomes: SampleTable<Double>
   /// A value for each assumption of the plan, if they were kept.
   package let assumed: SampleTable<Double>?
+  private let periodCount: Int
 
-  init(_ plan: borrowing Plan, periodCount: Int, _ settings: ForecastSettings) throws(ForecastFault) {
-    let width = plan.layout.periodic.count
-    periods = try SampleTable(
-      columns: periodCount * width, replications: settings.replications, memoryBudget: settings.memoryBudget)
-    outcomes = try SampleTable(
-      columns: plan.layout.series.count, replications: settings.replications, memoryBudget: settings.memoryBudget)
+  /// Tables of zeros for so many replications.
+  package init(_ plan: borrowing Plan, _ settings: ForecastSettings, replications: Int) throws(ForecastFault) {
+    periodCount = plan.calendar.periods(by: settings.periodLength).count
+    let size = SampleSize(plan, settings)
+    let places = size.places(replications: replications, memoryBudget: settings.memoryBudget)
+    periods = try SampleTable(columns: size.periodColumns, replications: replications, in: places.periods)
+    outcomes = try SampleTable(columns: size.outcomeColumns, replications: replications, in: places.outcomes)
     assumed =
       settings.keepsAssumedValues
-      ? try SampleTable(
-        columns: plan.assumptions.count, replications: settings.replications, memoryBudget: settings.memoryBudget)
-      : nil
+      ? try SampleTable(columns: size.assumedColumns, replications: replications, in: places.assumed) : nil
+  }
+
+  /// The column of `periods` that holds a series in a period: the periods of one series lie beside each other, since they
+  /// are read one after the other.
+  package func column(of series: Int, _ period: Int) -> Int { series * periodCount + period }
+
+  /// Lets go of the memory of a block that was written or read, where it is in a file.
+  package func releasePages(ofBlock block: Int) {
+    periods.releasePages(ofBlock: block)
+    outcomes.releasePages(ofBlock: block)
+    assumed?.releasePages(ofBlock: block)
   }
 }
 
-/// Plays replications one after the other and leaves them in the samples. Each thread has its own.
-struct SamplePlayer {
-  private var player: FuturePlayer
-  private var periods: RowGatherer<Float>
-  private var outcomes: RowGatherer<Double>
-  private var assumed: RowGatherer<Double>?
+/// How many numbers a future leaves behind.
+package struct SampleSize: Equatable, Sendable {
+  package var periodColumns: Int
+  package var outcomeColumns: Int
+  package var assumedColumns: Int
 
-  init(_ player: FuturePlayer, _ samples: Samples) {
-    self.player = player
-    periods = RowGatherer(samples.periods)
-    outcomes = RowGatherer(samples.outcomes)
-    assumed = samples.assumed.map { RowGatherer($0) }
+  package init(_ plan: borrowing Plan, _ settings: ForecastSettings) {
+    let periods = plan.calendar.periods(by: settings.periodLength)
+    periodColumns = periods.count * plan.layout.periodic.count
+    outcomeColumns = plan.layout.series.count
+    assumedColumns = settings.keepsAssumedValues ? plan.assumptions.count : 0
   }
 
-  /// Plays consecutive replications of one block.
-  mutating func play(_ replications: Range<Int>, _ control: ForecastControl) {
-    for replication in replications {
-      if control.isCancelled { return }
-      player.play(replication: replication)
-      periods.append(player.record.periods, replication: replication)
-      outcomes.append(player.record.outcomes, replication: replication)
-      assumed?.append(player.future.assumed.values, replication: replication)
-      control.finishReplication()
+  /// Bytes of one block of all tables.
+  package var blockSize: Int {
+    Moments.blockLength
+      * (periodColumns * MemoryLayout<Float>.stride + (outcomeColumns + assumedColumns) * MemoryLayout<Double>.stride)
+  }
+
+  /// All in memory if they keep within the budget; else the largest tables go to files until the others do.
+  fileprivate func places(
+    replications: Int, memoryBudget: Int
+  ) -> (periods: SamplePlace, outcomes: SamplePlace, assumed: SamplePlace) {
+    let count = blockCount(replications) * Moments.blockLength
+    let sizes = [
+      count * periodColumns * MemoryLayout<Float>.stride, count * outcomeColumns * MemoryLayout<Double>.stride,
+      count * assumedColumns * MemoryLayout<Double>.stride,
+    ]
+    var places = [SamplePlace.memory, .memory, .memory]
+    var held = sizes.reduce(0, +)
+    for index in sizes.indices.sorted(by: { sizes[$0] > sizes[$1] }) where held > memoryBudget && sizes[index] > 0 {
+      places[index] = .file
+      held -= sizes[index]
     }
-    periods.writeRows(through: replications.upperBound - 1)
-    outcomes.writeRows(through: replications.upperBound - 1)
-    assumed?.writeRows(through: replications.upperBound - 1)
+    return (places[0], places[1], places[2])
   }
 }

@@ -38,7 +38,7 @@ extension Forecast {
     promises: [Promise] = [], control: ForecastControl = ForecastControl()
   ) throws(ForecastFault) -> Summary {
     let positions = plan.layout.reported
-    let found = results(below: positions.count, threads: settings.threads) {
+    let found = results(below: positions.count, threads: settings.statisticsThreads) {
       OutcomeReader(replications: settings.replications)
     } work: { reader, index in
       control.isCancelled ? nil : reader.row(of: positions[index], self)
@@ -58,6 +58,7 @@ private struct OutcomeReader: ~Copyable {
 
   mutating func row(of position: Int, _ forecast: borrowing Forecast) -> SummaryRow {
     forecast.samples.outcomes.read(position, into: &column)
+    forecast.samples.outcomes.releasePages()
     return SummaryRow(
       series: forecast.plan.layout.series[position], statistics: reader.statisticsWithIntervals(of: column))
   }

@@ -12,11 +12,12 @@ struct DestinationOptions: ParsableArguments {
   @Flag(help: "Write samples.csv too: every future's assumed values and outcomes.")
   var samples = false
 
-  /// A folder for each scenario: what is told apart only by its own folder must not overwrite another's results.
-  func destinations(of files: [ScenarioFile]) throws -> [RunDestination] {
+  /// A folder for each scenario, or for a shard of it: what is told apart only by its own folder must not overwrite another's results.
+  func destinations(of files: [ScenarioFile], _ shard: WrittenShard? = nil) throws -> [RunDestination] {
     let paths = files.map { file in
-      guard let out else { return "outputs/" + file.folderName }
-      return files.count == 1 ? out : out + "/" + file.folderName
+      let name = shard?.shard.folderName(of: file.folderName) ?? file.folderName
+      guard let out else { return "outputs/" + name }
+      return files.count == 1 ? out : out + "/" + name
     }
     if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
       throw ValidationError("two of the files would be written to '\(harmless(twice))'; run one at a time with --out.")

@@ -12,34 +12,34 @@ struct ForecastRun {
   let control: ForecastControl
   let progress: ProgressLine
 
-  /// Instead of many futures the single-number plan.
-  let asPlanned: Bool
-
   /// - Parameter count: how many scenarios there are.
-  init(_ options: ForecastOptions, _ printing: PrintingOptions, count: Int, asPlanned: Bool = false) {
-    var settings = options.settings
-    if asPlanned { settings.replications = 1 }
+  init(_ settings: ForecastSettings, _ printing: PrintingOptions, count: Int = 1) {
     self.settings = settings
-    self.asPlanned = asPlanned
     self.printing = printing
-    let progress = ProgressLine(total: count * options.replications, isQuiet: printing.quiet)
+    let progress = ProgressLine(total: count * settings.replications, isQuiet: printing.quiet)
     self.progress = progress
     control = ForecastControl { progress.show($0) }
     Interruption.cancels(control)
   }
 
-  /// Plays the scenario and writes its folder.
-  func results(of file: ScenarioFile, to destination: RunDestination) throws -> ForecastResults {
-    let scenario = file.scenario
+  /// Plays the scenario, or instead of many futures the single-number plan, and writes its folder.
+  func results(of scenario: Scenario, asPlanned: Bool, to destination: RunDestination) throws -> ForecastResults {
     let plan = asPlanned ? try Plan(scenario.planDescription.asPlanned) : try scenario.plan()
     return try telling {
       let forecast = try Forecast(plan, settings, control: control)
-      let results = try ForecastResults(
-        forecast, ScenarioLabels(scenario, plan), promises: scenario.promises(in: plan.layout), control: control)
-      let hasAppeared = try results.write(to: destination, ScenarioStatement(scenario), control: control)
-      if !hasAppeared { throw ForecastFault.cancelled(finished: control.finishedReplications) }
-      return results
+      return try results(of: scenario, forecast, ScenarioStatement(scenario), to: destination)
     }
+  }
+
+  /// Writes the folder of what was played.
+  func results(
+    of scenario: Scenario, _ forecast: Forecast, _ statement: ScenarioStatement, to destination: RunDestination
+  ) throws -> ForecastResults {
+    let results = try ForecastResults(
+      forecast, ScenarioLabels(scenario, forecast.plan), promises: scenario.promises(in: forecast.plan.layout),
+      control: control)
+    if try results.write(to: destination, statement, control: control) { return results }
+    throw ForecastFault.cancelled(finished: control.finishedReplications)
   }
 
   /// Does what may be stopped or may find no room, and says why it ended.
@@ -51,17 +51,15 @@ struct ForecastRun {
       progress.clear()
       Terminal.tell("learncast: " + fault.message)
       throw fault.status
+    } catch let fault as ShardFault {
+      progress.clear()
+      Terminal.tell("learncast: " + fault.message)
+      throw fault.status
     } catch let fault as OutputFault {
       progress.clear()
       Terminal.tell("learncast: " + fault.message)
       throw fault.status
     }
-  }
-}
-
-extension ScenarioStatement {
-  init(_ scenario: Scenario) {
-    self.init(assumptions: scenario.assumptions, resolvedText: scenario.resolved.yaml())
   }
 }
 
@@ -71,6 +69,12 @@ extension ForecastFault {
     case .cancelled: ExitStatus.interrupted
     case .noRoom: ExitStatus.inputOutput
     }
+  }
+}
+
+extension ShardFault {
+  fileprivate var status: ExitCode {
+    isMissingFolder ? ExitStatus.fileNotFound : isAboutTheShards ? ExitStatus.faultyScenario : ExitStatus.inputOutput
   }
 }
 

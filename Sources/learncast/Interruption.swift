@@ -24,5 +24,9 @@ enum Interruption {
   }
 
   /// Output to a pipe that nobody reads any more ends quietly: writes fail, the process is not killed in between.
-  static func ignoresBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// So does a file that may not grow as far as it has to.
+  static func ignoresBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 }

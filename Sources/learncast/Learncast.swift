@@ -9,7 +9,7 @@ struct Learncast: ParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, CompareCommand.self, ValidateCommand.self, AssumptionsCommand.self, NewCommand.self,
-      SchemaCommand.self, ReferenceCommand.self,
+      SchemaCommand.self, MergeCommand.self, ReferenceCommand.self,
     ])
 
   static func main() {

@@ -18,18 +18,14 @@ struct ForecastOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The luck of all futures: the same seed gives the same bytes.", valueName: "N"))
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("Futures played at a time (default: one a processor); no result changes.", valueName: "N"))
-  var threads: Int?
-
   @Option(name: .customLong("by"), help: ArgumentHelp("The periods of projection.csv.", valueName: "PERIOD"))
   var periodLength = Period.Length.month
+
+  @OptionGroup var machine: MachineOptions
 
   func validate() throws {
     guard (1...100_000_000).contains(replications) else {
       throw ValidationError("--replications needs a number from 1 to 100,000,000, not \(replications).")
-    }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads needs a number from 1 to 1024, not \(threads).")
     }
   }
 
@@ -37,11 +33,45 @@ struct ForecastOptions: ParsableArguments {
     var settings = ForecastSettings()
     settings.replications = replications
     settings.seed = seed
-    settings.threads = threads ?? settings.threads
     settings.periodLength = periodLength
+    machine.set(in: &settings)
     // What sets futures apart is often an assumption: the screen and samples.csv both need them.
     settings.keepsAssumedValues = true
     return settings
+  }
+}
+
+/// What of the machine is used; no result changes.
+struct MachineOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Futures played at a time (default: one a processor); no result changes.", valueName: "N"))
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Memory for the samples, as 512MB or 4GiB; more of them live in a temporary file (default: 1GiB).",
+      valueName: "SIZE"),
+    transform: { text in
+      guard let size = MemorySize(written: text) else { throw ValidationError("needs \(MemorySize.allowed).") }
+      return size
+    })
+  var memory: MemorySize?
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads needs a number from 1 to 1024, not \(threads).")
+    }
+  }
+
+  func set(in settings: inout ForecastSettings) {
+    settings.threads = threads ?? settings.threads
+    settings.memoryBudget = memory?.bytes ?? settings.memoryBudget
+  }
+}
+
+extension ForecastSettings {
+  init(_ machine: MachineOptions) {
+    self.init()
+    machine.set(in: &self)
   }
 }
 

@@ -47,9 +47,10 @@ struct ForecastTests {
         #expect(
           forecast.samples.outcomes[replication, column].bitPattern == player.record.outcomes[column].bitPattern)
       }
-      for column in player.record.periods.indices {
-        #expect(
-          forecast.samples.periods[replication, column].bitPattern == Float(player.record.periods[column]).bitPattern)
+      let width = plan.layout.periodic.count
+      for (index, value) in player.record.periods.enumerated() {
+        let column = forecast.samples.column(of: index % width, index / width)
+        #expect(forecast.samples.periods[replication, column].bitPattern == Float(value).bitPattern)
       }
       for (column, value) in player.future.assumed.values.enumerated() {
         #expect(forecast.samples.assumed?[replication, column] == value)
@@ -86,6 +87,52 @@ struct ForecastTests {
     let file = try Forecast(plan, inFile)
     #expect(bits(memory.samples.periods) == bits(file.samples.periods))
     #expect(bits(memory.samples.outcomes) == bits(file.samples.outcomes))
+    let assumed = try #require(memory.samples.assumed)
+    #expect(bits(assumed) == bits(try #require(file.samples.assumed)))
+  }
+
+  @Test("the largest table goes to a file first, and only while the others exceed the budget")
+  func someInFile() throws {
+    let plan = try Plan(.smallAcademy(weeks: 10))
+    var some = settings(threads: 2)
+    // Three blocks of 256 replications: room for the outcomes, 8 bytes each, and for nothing else.
+    some.memoryBudget = 3 * 256 * 8 * plan.layout.series.count
+    let memory = try Forecast(plan, settings(threads: 2))
+    let mixed = try Forecast(plan, some)
+    #expect(bits(memory.samples.periods) == bits(mixed.samples.periods))
+    #expect(bits(memory.samples.outcomes) == bits(mixed.samples.outcomes))
+  }
+
+  @Test("shards are whole blocks, follow one another, and leave together what the run in one piece leaves")
+  func shards() throws {
+    let plan = try Plan(.smallAcademy(weeks: 10))
+    let whole = try Forecast(plan, settings(threads: 2))
+    var next = 0
+    for number in 1...2 {
+      let shard = try #require(Shard(number: number, of: 2))
+      let replications = shard.replications(of: 600)
+      // Three blocks in two parts: one of 256, one of 256 + 88.
+      #expect(replications == (number == 1 ? 0..<256 : 256..<600))
+      let part = try Samples(playing: replications, of: plan, settings(threads: 7))
+      for replication in replications {
+        for column in 0..<part.outcomes.columns {
+          let (one, other) = (part.outcomes[replication - next, column], whole.samples.outcomes[replication, column])
+          try #require(one.bitPattern == other.bitPattern)
+        }
+      }
+      next = replications.upperBound
+    }
+    #expect(next == 600)
+  }
+
+  @Test("there is no shard 0, none beyond the last, and none of nothing; of more shards than blocks some are empty")
+  func shardNumbers() throws {
+    for (number, count) in [(0, 3), (4, 3), (1, 0), (-1, 3), (1, 1 << 40)] {
+      #expect(Shard(number: number, of: count) == nil, "\(number) of \(count)")
+    }
+    // One block of 200 in three parts: 0·1/3 to 1·1/3 of it is nothing, and so is the second; the third has it all.
+    let replications = (1...3).compactMap { Shard(number: $0, of: 3)?.replications(of: 200).count }
+    #expect(replications == [0, 0, 200])
   }
 
   @Test("counts every finished replication, and tells of them after each block")

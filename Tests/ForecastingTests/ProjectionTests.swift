@@ -70,7 +70,7 @@ struct ProjectionTests {
     description.sponsors = try PlanDescription.smallAcademy().sponsors
     let forecast = try forecast(description, replications: 5)
     let position = forecast.plan.layout[.confidence, part: 0]
-    let values = forecast.samples.periods.column(position).map(Double.init).sorted()
+    let values = forecast.samples.periods.column(forecast.samples.column(of: position, 0)).map(Double.init).sorted()
     #expect(Set(values).count == 5)
     let statistics = try row(forecast.projection(), "confidence", "sales").statistics[0]
     // Type 7: P50 of five values is the third, P25 the second; P10 lies 0.4 of the way from the first to the second.

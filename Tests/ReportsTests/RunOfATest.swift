@@ -29,7 +29,7 @@ struct RunOfATest {
     folder = try ScratchFolder()
     var destination = RunDestination(path: folder.path("out"))
     destination.includesSamples = samples
-    try results.write(to: destination, ScenarioStatement(assumptions: [], resolvedText: "scenario: a test\n"))
+    try results.write(to: destination, ScenarioStatement(assumptionsCSV: [], resolvedText: "scenario: a test\n"))
   }
 
   func csv(_ name: String) throws -> CSVText {

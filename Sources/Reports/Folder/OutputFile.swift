@@ -7,7 +7,8 @@ package struct OutputFile: ~Copyable {
   private var waiting: [UInt8] = []
   private var digest = SHA256()
 
-  private static let bufferSize = 1 << 16
+  /// Bytes that are written at a time.
+  static let bufferSize = 1 << 16
 
   /// - Parameter path: of a file; one that exists is overwritten.
   package init(at path: String) throws(OutputFault) {

@@ -10,16 +10,33 @@ package struct SHA256: Sendable {
 
   package init() {}
 
-  package mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
+
+  package mutating func update(_ bytes: UnsafeMutableRawBufferPointer) {
+    unsafe update(bytes.bindMemory(to: UInt8.self).span)
+  }
+
+  private mutating func update(_ bytes: Span<UInt8>) {
     length &+= UInt64(bytes.count)
-    pending.append(contentsOf: bytes)
-    let wholeBlocks = pending.count / 64
     var state = state
-    for block in 0..<wholeBlocks {
-      compress(pending.span.extracting(64 * block..<64 * block + 64), into: &state)
+    defer { self.state = state }
+    var next = 0
+    while !pending.isEmpty, next < bytes.count {
+      pending.append(bytes[next])
+      next += 1
+      if pending.count == 64 {
+        compress(pending.span, into: &state)
+        pending.removeAll(keepingCapacity: true)
+      }
     }
-    self.state = state
-    pending.removeFirst(64 * wholeBlocks)
+    while next + 64 <= bytes.count {
+      compress(bytes.extracting(next..<next + 64), into: &state)
+      next += 64
+    }
+    while next < bytes.count {
+      pending.append(bytes[next])
+      next += 1
+    }
   }
 
   /// The hash of all bytes so far, as 64 hexadecimal digits.

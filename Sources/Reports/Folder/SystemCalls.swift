@@ -27,6 +27,13 @@ func fileKind(_ path: String) -> mode_t? {
   return status.st_mode & S_IFMT
 }
 
+/// The kind of what a path leads to in the end; nil if there is nothing.
+func fileKind(followingLinks path: String) -> mode_t? {
+  var status = stat()
+  guard !path.utf8.contains(0), unsafe stat(path, &status) == 0 else { return nil }
+  return status.st_mode & S_IFMT
+}
+
 /// A descriptor of a folder, no link followed; nil if there is none or it may not be read.
 func openFolder(_ path: String) -> Int32? {
   let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)

@@ -12,15 +12,20 @@ package struct RunDestination: Sendable {
 }
 
 /// What a run says of its scenario beside the forecast.
-package struct ScenarioStatement: Sendable {
-  /// Every number that it rests on.
-  package var assumptions: [AssumptionEntry]
+package struct ScenarioStatement: Equatable, Sendable {
+  /// Every number that it rests on: `assumptions.csv`.
+  package var assumptionsCSV: [UInt8]
   /// With all that it extends and overrides, as text.
   package var resolvedText: String
 
-  package init(assumptions: [AssumptionEntry], resolvedText: String) {
-    self.assumptions = assumptions
+  package init(assumptionsCSV: [UInt8], resolvedText: String) {
+    self.assumptionsCSV = assumptionsCSV
     self.resolvedText = resolvedText
+  }
+
+  package init(_ scenario: Scenario) {
+    let table = scenario.assumptions.table(scenario.horizon.currency.value, scenario.calendar)
+    self.init(assumptionsCSV: table.csv, resolvedText: scenario.resolved.yaml())
   }
 }
 
@@ -38,7 +43,8 @@ extension ForecastResults {
     let projection = ProjectionCSV(self)
     let digest = try folder.write("projection.csv") { file throws(OutputFault) in try projection.write(to: &file) }
     files.append(("projection.csv", digest))
-    for (name, table) in tables(statement) { files.append((name, try folder.write(name, table.csv))) }
+    for (name, table) in tables { files.append((name, try folder.write(name, table.csv))) }
+    files.append((AssumptionsFile.name, try folder.write(AssumptionsFile.name, statement.assumptionsCSV)))
     if destination.includesSamples {
       let samples = SamplesCSV(self)
       let digest = try folder.write("samples.csv") { file throws(OutputFault) in try samples.write(to: &file) }
@@ -52,10 +58,13 @@ extension ForecastResults {
     return true
   }
 
-  private func tables(_ statement: ScenarioStatement) -> [(name: String, table: Table)] {
+  private var tables: [(name: String, table: Table)] {
     [
       ("summary.csv", summaryTable), ("programs.csv", programsTable), ("disruptions.csv", disruptionsTable),
-      ("assumptions.csv", statement.assumptions.table(labels.currency, labels.calendar)),
     ]
   }
+}
+
+enum AssumptionsFile {
+  static let name = "assumptions.csv"
 }

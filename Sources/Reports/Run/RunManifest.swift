@@ -14,20 +14,36 @@ struct RunManifest {
   let resolvedScenarios: [(name: String, text: String)]
   /// SHA-256 of the other files, by name.
   let files: [(name: String, digest: String)]
+  /// Nil if all replications are in the folder.
+  var shard: Shard?
 
   var document: JSONDocument {
-    .members([
-      JSONDocument.Member("program", .text(RunMarker.program)),
-      JSONDocument.Member("version", .text(programVersion)),
-      JSONDocument.Member("format", .count(Self.format)),
-      // As text: JSON readers keep only 53 bits of a number.
-      JSONDocument.Member("seed", .text(String(settings.seed))),
-      JSONDocument.Member("replications", .count(settings.replications)),
-      JSONDocument.Member("sampling", .text("random")),
-      JSONDocument.Member("by", .text(settings.periodLength.rawValue)),
-      JSONDocument.Member("files", .members(files.map { JSONDocument.Member($0.name, .text($0.digest)) })),
-      scenarios,
-    ])
+    .members(
+      [
+        JSONDocument.Member("program", .text(RunMarker.program)),
+        JSONDocument.Member("version", .text(programVersion)),
+        JSONDocument.Member("format", .count(Self.format)),
+        // As text: JSON readers keep only 53 bits of a number.
+        JSONDocument.Member("seed", .text(String(settings.seed))),
+        JSONDocument.Member("replications", .count(settings.replications)),
+        JSONDocument.Member("sampling", .text("random")),
+        JSONDocument.Member("by", .text(settings.periodLength.rawValue)),
+      ] + part + [
+        JSONDocument.Member("files", .members(files.map { JSONDocument.Member($0.name, .text($0.digest)) })),
+        scenarios,
+      ])
+  }
+
+  private var part: [JSONDocument.Member] {
+    guard let shard else { return [] }
+    return [
+      JSONDocument.Member(
+        "shard",
+        .members([
+          JSONDocument.Member("number", .count(shard.number)), JSONDocument.Member("of", .count(shard.count)),
+          JSONDocument.Member("scenario", .text(resolvedScenarios[0].name)),
+        ]))
+    ]
   }
 
   private var scenarios: JSONDocument.Member {

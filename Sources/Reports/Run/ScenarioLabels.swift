@@ -46,7 +46,7 @@ extension ScenarioLabels {
   /// First day of a week that is counted from 1, as `launch_week` is. A week between two others, as percentiles may
   /// give, counts as the later: by then so many futures have launched.
   package func firstDay(ofWeekNumber number: Double) -> CivilDate? {
-    guard number.isFinite else { return nil }
+    guard number >= 0, number <= Double(calendar.weekCount) else { return nil }
     return calendar.start.adding(days: 7 * (Int((number - 1e-9).rounded(.up)) - 1))
   }
 

@@ -1,10 +1,9 @@
 import Forecasting
 import LearningModel
+import Statistics
 
 /// `samples.csv`: a row for each future, its assumed values and all it came to.
 struct SamplesCSV {
-  private static let rowsAtOnce = 256
-
   private let results: ForecastResults
   private let assumptions: [Int]  // those that an input of the file states
 
@@ -21,8 +20,9 @@ struct SamplesCSV {
     appendHeader(to: &writer)
     for replication in 0..<results.forecast.settings.replications {
       append(replication, to: &writer)
-      if replication % Self.rowsAtOnce == 0 {
+      if (replication + 1) % Moments.blockLength == 0 {
         try writer.takeBytes { bytes throws(OutputFault) in try file.append(bytes) }
+        results.forecast.samples.releasePages(ofBlock: replication / Moments.blockLength)
       }
     }
     try writer.takeBytes { bytes throws(OutputFault) in try file.append(bytes) }

@@ -45,7 +45,7 @@ struct CompareCommand: ParsableCommand {
     var target = RunDestination(path: destination.out ?? "outputs/comparison")
     target.replacesAnything = destination.force
     target.includesSamples = destination.samples
-    let run = ForecastRun(forecast, printing, count: strategies.count)
+    let run = ForecastRun(forecast.settings, printing, count: strategies.count)
     let results = try run.comparison(of: scenarios.map(\.scenario), strategies, to: target)
     if printing.printsTable {
       try Terminal.write(ComparisonScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)

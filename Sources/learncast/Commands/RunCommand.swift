@@ -27,37 +27,57 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The chance with which each promise has to be kept.", valueName: "CHANCE"))
   var require: WrittenChance?
 
+  @Option(
+    help: ArgumentHelp("Play only the I-th of N parts, for 'learncast merge', perhaps elsewhere.", valueName: "I/N"))
+  var shard: WrittenShard?
+
+  func validate() throws {
+    guard let shard else { return }
+    try shard.check(forecast)
+    if asPlanned { throw ValidationError("the single-number plan is one future: --as-planned has no shards.") }
+    if destination.samples || require != nil || printing.format != .table {
+      throw ValidationError("--samples, --require and --format speak of all futures: give them to 'learncast merge'.")
+    }
+  }
+
   func run() throws {
     let scenarios = try overrides.scenarios(files, isQuiet: printing.quiet)
-    let destinations = try destination.destinations(of: scenarios)
-    let run = ForecastRun(forecast, printing, count: scenarios.count, asPlanned: asPlanned)
+    let destinations = try destination.destinations(of: scenarios, shard)
+    var settings = forecast.settings
+    if asPlanned { settings.replications = 1 }
+    let run = ForecastRun(settings, printing, count: scenarios.count)
+    if let shard { return try run.playShards(shard.shard, of: scenarios, to: destinations) }
+    let output = RunOutput(printing: printing, required: require)
     var all: [ForecastResults] = []
     for (file, destination) in zip(scenarios, destinations) {
-      let results = try run.results(of: file, to: destination)
-      if printing.printsTable {
-        let style = Terminal.style(allowsColor: !printing.noColor)
-        try Terminal.write((all.isEmpty ? "" : "\n") + OneScreenSummary(results, style).text)
-        if !asPlanned {
-          let planned = try PlannedFuture(file.scenario.planDescription)
-          try Terminal.write("\n" + PlanAgainstFutures(results, planned, style).text)
-        }
-      } else if let reason = results.reasonWithoutReturn, !printing.quiet {
-        Terminal.tell("warning: no return on spend can be told: \(harmless(reason))")
-      }
-      if !printing.quiet { Terminal.tell("Written: \(harmless(destination.path))") }
+      let results = try run.results(of: file.scenario, asPlanned: asPlanned, to: destination)
+      let planned = asPlanned ? nil : try PlannedFuture(file.scenario.planDescription)
+      try output.show(results, isFirst: all.isEmpty, planned: planned, at: destination.path)
       all.append(results)
     }
     if files.count > 1, !printing.quiet {
       let names = files.map { harmless($0) }.joined(separator: " ")
       Terminal.tell("Compare them under the same luck: learncast compare \(names)")
     }
-    try printing.write(all.map(\.summaryTable))
-    if let require { try check(all, against: require) }
+    try output.conclude(all)
   }
+}
 
-  private func check(_ all: [ForecastResults], against required: WrittenChance) throws {
-    let broken = all.flatMap { $0.promisesKept(lessOftenThan: required.share) }
-    for promise in broken { Terminal.tell("learncast: " + promise) }
-    if !broken.isEmpty { throw ExitStatus.promiseNotKept }
+extension ForecastRun {
+  /// Plays a shard of each scenario and writes its folder.
+  func playShards(_ shard: Shard, of files: [ScenarioFile], to destinations: [RunDestination]) throws {
+    for (file, destination) in zip(files, destinations) {
+      try telling {
+        let plan = try file.scenario.plan()
+        let labels = ScenarioLabels(file.scenario, plan)
+        let played = try PlayedShard(shard, of: plan, settings, labels, control: control)
+        guard try played.write(to: destination, ScenarioStatement(file.scenario), control: control) else {
+          throw ForecastFault.cancelled(finished: control.finishedReplications)
+        }
+      }
+      if !printing.quiet {
+        Terminal.tell("Written: \(harmless(destination.path)), \(shard.name) for 'learncast merge'")
+      }
+    }
   }
 }

@@ -53,7 +53,7 @@ struct RunFolderTests {
     let control = ForecastControl()
     control.cancel()
     let appeared = try run.results.write(
-      to: RunDestination(path: run.folder.path("other")), ScenarioStatement(assumptions: [], resolvedText: ""),
+      to: RunDestination(path: run.folder.path("other")), ScenarioStatement(assumptionsCSV: [], resolvedText: ""),
       control: control)
     #expect(!appeared)
     #expect(!run.folder.contents().contains { $0.hasPrefix("other") || $0.hasPrefix(".learncast") })

@@ -29,6 +29,19 @@ final class CommandRunner {
     return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/learncast"
   }
 
+  /// The debug build, if it is there and no source has changed since.
+  static let debugProgram: String? = {
+    let path = program.replacing("/release/learncast", with: "/debug/learncast")
+    guard path != program, let built = changed(path) else { return nil }
+    let sources = FileManager.default.enumerator(atPath: repository + "/Sources")?.compactMap { $0 as? String } ?? []
+    let isStale = sources.contains { changed(repository + "/Sources/" + $0).map { $0 > built } ?? false }
+    return isStale ? nil : path
+  }()
+
+  private static func changed(_ path: String) -> Date? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+  }
+
   func write(_ text: String, to name: String) throws {
     let path = URL(fileURLWithPath: folder + "/" + name)
     try FileManager.default.createDirectory(
@@ -37,6 +50,8 @@ final class CommandRunner {
   }
 
   func read(_ name: String) -> String? { try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
+
+  func bytes(_ name: String) -> Data? { FileManager.default.contents(atPath: folder + "/" + name) }
 
   func files(in name: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + name)) ?? []).sorted()
@@ -56,7 +71,9 @@ final class CommandRunner {
   }
 
   /// Starts it without waiting.
-  func start(_ arguments: String...) throws -> Process { try started(CommandRunner.program, arguments, "", [:]) }
+  func start(_ arguments: String...) throws -> Process { try start(arguments) }
+
+  func start(_ arguments: [String]) throws -> Process { try started(CommandRunner.program, arguments, "", [:]) }
 
   func finished(_ process: Process) throws -> Ending {
     process.waitUntilExit()
