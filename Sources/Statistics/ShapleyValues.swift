@@ -28,6 +28,16 @@ package struct ShapleyValues: Sendable {
   /// By player, for each quantity; nil where all orders were taken.
   package let standardErrors: [[Double]]?
 
+  /// Up to so many players all orders are taken: 1,024 coalitions.
+  package static let mostExactPlayers = 10
+  /// Beyond that, so many orders and as many reversed ones.
+  package static let sampledPairs = 12
+
+  /// Coalitions that are asked for, as far as is known before: some sampled orders begin alike.
+  package static func mostCoalitions(players: Int) -> Int {
+    players <= mostExactPlayers ? 1 << players : 2 * sampledPairs * (players - 1) + 2
+  }
+
   /// Over all orders, from the value of each of 2ⁿ coalitions.
   ///
   /// - Parameters:

@@ -12,11 +12,13 @@ struct ForecastRun {
   let control: ForecastControl
   let progress: ProgressLine
 
-  /// - Parameter count: how many scenarios there are.
-  init(_ settings: ForecastSettings, _ printing: PrintingOptions, count: Int = 1) {
+  /// - Parameters:
+  ///   - count: how many forecasts there are.
+  ///   - furtherFutures: that are played beside these forecasts.
+  init(_ settings: ForecastSettings, _ printing: PrintingOptions, count: Int = 1, furtherFutures: Int = 0) {
     self.settings = settings
     self.printing = printing
-    let progress = ProgressLine(total: count * settings.replications, isQuiet: printing.quiet)
+    let progress = ProgressLine(total: count * settings.replications + furtherFutures, isQuiet: printing.quiet)
     self.progress = progress
     control = ForecastControl { progress.show($0) }
     Interruption.cancels(control)

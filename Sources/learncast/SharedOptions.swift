@@ -12,8 +12,10 @@ struct OverrideOptions: ParsableArguments {
 }
 
 struct ForecastOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many futures are played.", valueName: "N"))
-  var replications = 10_000
+  @Option(
+    help: ArgumentHelp(
+      "How many futures are played (default: 10000; fewer where many forecasts are needed).", valueName: "N"))
+  var replications: Int?
 
   @Option(help: ArgumentHelp("The luck of all futures: the same seed gives the same bytes.", valueName: "N"))
   var seed: UInt64 = 1
@@ -24,14 +26,14 @@ struct ForecastOptions: ParsableArguments {
   @OptionGroup var machine: MachineOptions
 
   func validate() throws {
-    guard (1...100_000_000).contains(replications) else {
+    if let replications, !(1...100_000_000).contains(replications) {
       throw ValidationError("--replications needs a number from 1 to 100,000,000, not \(replications).")
     }
   }
 
   var settings: ForecastSettings {
     var settings = ForecastSettings()
-    settings.replications = replications
+    settings.replications = replications ?? settings.replications
     settings.seed = seed
     settings.periodLength = periodLength
     machine.set(in: &settings)

@@ -16,8 +16,8 @@ struct WrittenShard: ExpressibleByArgument {
   var text: String { "\(shard.number)/\(shard.count)" }
 
   func check(_ options: ForecastOptions) throws {
-    guard shard.replications(of: options.replications).isEmpty else { return }
+    guard shard.replications(of: options.settings.replications).isEmpty else { return }
     throw ValidationError(
-      "--shard \(text) has nothing to play: \(options.replications) replications are fewer blocks of 256 than shards.")
+      "--shard \(text) has nothing to play: \(options.settings.replications) replications are fewer blocks of 256 than shards.")
   }
 }

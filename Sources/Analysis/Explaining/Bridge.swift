@@ -10,13 +10,16 @@ package struct Bridge: Sendable {
   package struct Step: Sendable {
     package let name: String
     package let change: Double
-    /// Of a change that was estimated from a sample of orders; nil where it is exact for these futures.
-    package let standardError: Double?
+    /// Of the change, from the futures played and, where orders were sampled, from those too; NaN where it is not known.
+    package let standardError: Double
+    /// How often chance alone would make the change as large in either direction, 0…1; 1 where nothing is known.
+    package let pValue: Double
 
-    package init(name: String, change: Double, standardError: Double? = nil) {
+    package init(name: String, change: Double, standardError: Double = .nan, pValue: Double = 1) {
       self.name = name
       self.change = change
       self.standardError = standardError
+      self.pValue = pValue
     }
   }
 
@@ -37,7 +40,8 @@ package struct Bridge: Sendable {
     let steps = steps.map { step in
       let before = round(place)
       place += step.change
-      return Step(name: step.name, change: round(place) - before, standardError: step.standardError)
+      return Step(
+        name: step.name, change: round(place) - before, standardError: step.standardError, pValue: step.pValue)
     }
     return Bridge(roundedStart: round(start), steps, end: round(place))
   }
@@ -52,24 +56,24 @@ package struct Bridge: Sendable {
 extension Bridge {
   /// From the plan to the forecast by Shapley values. Money limits stand in the plan already: their step is what they
   /// cost beyond that.
-  init(_ groups: [SourceGroup], _ experiment: SourceExperiment, planned: Double) throws {
-    var known: [Coalition: Double] = [:]
+  init(_ groups: [SourceGroup], _ experiment: inout SourceExperiment, planned: Double) throws {
     func worth(_ coalition: Coalition) throws -> [Double] {
-      if let value = known[coalition] { return [value] }
       let present = groups.indices.filter(coalition.contains).flatMap { groups[$0].sources }
-      let value = try experiment.mean(with: Set(present))
-      known[coalition] = value
-      return [value]
+      return try experiment.readings(with: Set(present))
     }
     let shares =
-      groups.count <= Explanation.mostExactGroups
+      groups.count <= ShapleyValues.mostExactPlayers
       ? try ShapleyValues.exact(players: groups.count, value: worth)
-      : try ShapleyValues.sampled(players: groups.count, pairs: 12, value: worth)
+      : try ShapleyValues.sampled(players: groups.count, pairs: ShapleyValues.sampledPairs, value: worth)
+    let limitsAlone = zip(try experiment.readings(with: [.moneyLimits]), try worth(.nobody)).map { $0 - $1 }
     var steps: [Step] = []
     for (index, group) in groups.enumerated() {
-      var change = shares.values[index][0]
-      if group.sources == [.moneyLimits] { change -= planned - (try worth(.nobody))[0] }
-      steps.append(Step(name: group.name, change: change, standardError: shares.standardErrors?[index][0]))
+      var readings = shares.values[index]
+      if group.sources == [.moneyLimits] { readings = zip(readings, limitsAlone).map { $0 - $1 } }
+      let estimate = SliceEstimate(readings).blurred(by: shares.standardErrors?[index][0] ?? 0)
+      steps.append(
+        Step(
+          name: group.name, change: estimate.value, standardError: estimate.standardError, pValue: estimate.pValue))
     }
     self.init(start: planned, steps)
   }

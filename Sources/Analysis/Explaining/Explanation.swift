@@ -10,20 +10,28 @@ package struct Explanation: Sendable {
   /// Of the forecast, and of the single-number plan: means over the futures that have a value.
   package let forecast: Double
   package let planned: Double
+  /// Standard error of the forecast's mean; NaN where it is not known.
+  package let forecastError: Double
   /// Groups, then the register's entries one by one.
   package let effects: [SourceEffect]
   /// From the plan to the forecast.
   package let bridge: Bridge
 
-  /// Up to so many groups all orders are taken.
-  package static let mostExactGroups = 10
+  /// Forecasts that it takes, as far as is known before: some sampled orders begin alike.
+  package static func forecastCount(_ description: PlanDescription, splitsRegister: Bool = false) -> Int {
+    let sources = description.uncertaintySources
+    let groups = SourceGroup.groups(of: sources, splitsRegister: splitsRegister)
+    let isExact = groups.count <= ShapleyValues.mostExactPlayers
+    let alone = (splitsRegister ? 0 : 2 * description.register.count) + (isExact ? 0 : 2 * groups.count)
+    return ShapleyValues.mostCoalitions(players: groups.count) + alone
+  }
 
   /// - Parameter splitsRegister: whether each entry of the register is a group of its own in the bridge.
   package init(
     _ description: PlanDescription, _ outcome: ExplainedOutcome, _ settings: ForecastSettings,
     splitsRegister: Bool = false, control: ForecastControl = ForecastControl()
   ) throws {
-    let experiment = SourceExperiment(description, outcome, settings, control)
+    var experiment = SourceExperiment(description, outcome, settings, control)
     let sources = description.uncertaintySources
     let all = Set(sources)
     let full = try experiment.columns(with: all)
@@ -33,11 +41,12 @@ package struct Explanation: Sendable {
     self.outcome = outcome
     replications = settings.replications
     forecast = Moments(of: full.outcome.span).mean
+    forecastError = Moments(of: full.outcome.span).standardError
     planned = Moments(of: plan.outcome.span).mean
     effects = try (groups + entries).map { group in
-      try SourceEffect(group, all, experiment, full: full, plan: plan)
+      try SourceEffect(group, all, &experiment, full: full, plan: plan)
     }
-    bridge = try Bridge(groups, experiment, planned: planned)
+    bridge = try Bridge(groups, &experiment, planned: planned)
   }
 }
 
@@ -84,7 +93,8 @@ package struct SourceEffect: Sendable {
   package var interaction: Double { inForecast.mean - inPlan.mean }
 
   init(
-    _ group: SourceGroup, _ all: Set<UncertaintySource>, _ experiment: SourceExperiment, full: SourceExperiment.Columns,
+    _ group: SourceGroup, _ all: Set<UncertaintySource>, _ experiment: inout SourceExperiment,
+    full: SourceExperiment.Columns,
     plan: SourceExperiment.Columns
   ) throws {
     self.group = group

@@ -15,6 +15,9 @@ struct SourceExperiment {
   let outcome: ExplainedOutcome
   let settings: ForecastSettings
   let control: ForecastControl
+  /// Variants that were asked for future by future: others need no memory of theirs.
+  private var known: [Set<UncertaintySource>: Columns] = [:]
+  private var knownReadings: [Set<UncertaintySource>: [Double]] = [:]
 
   init(
     _ description: PlanDescription, _ outcome: ExplainedOutcome, _ settings: ForecastSettings,
@@ -29,16 +32,27 @@ struct SourceExperiment {
     self.settings = settings
   }
 
-  func columns(with sources: Set<UncertaintySource>) throws -> Columns {
+  mutating func columns(with sources: Set<UncertaintySource>) throws -> Columns {
+    if let columns = known[sources] { return columns }
+    let columns = try played(sources)
+    known[sources] = columns
+    return columns
+  }
+
+  /// The mean outcome, over all futures and over each slice of them (`SliceEstimate`).
+  mutating func readings(with sources: Set<UncertaintySource>) throws -> [Double] {
+    if let readings = knownReadings[sources] { return readings }
+    let outcome = try known[sources]?.outcome ?? played(sources).outcome
+    let readings = SliceEstimate.readings(of: outcome) { Moments(of: $0.span).mean }
+    knownReadings[sources] = readings
+    return readings
+  }
+
+  private func played(_ sources: Set<UncertaintySource>) throws -> Columns {
     let forecast = try Forecast(Plan(description.keeping(sources)), settings, control: control)
     return Columns(
       outcome: outcome.values(in: forecast),
       spend: forecast.samples.outcomes.column(forecast.plan.layout[.spend]),
       launchWeeks: forecast.meanLaunchWeeks)
-  }
-
-  func mean(with sources: Set<UncertaintySource>) throws -> Double {
-    let outcome = try columns(with: sources).outcome
-    return Moments(of: outcome.span).mean
   }
 }

@@ -10,6 +10,8 @@ package struct ComparisonResults: Sendable {
   let scenarios: [ComparedTables]
   let settings: ForecastSettings
   let criteria: Criteria
+  /// Why each strategy but the first differs; empty unless that was asked for.
+  package var edits: [ExplainedEdits] = []
 
   package init(
     _ played: [PlayedStrategy], _ criteria: Criteria, _ scenarios: [ComparedTables], _ settings: ForecastSettings
@@ -49,6 +51,7 @@ package struct ComparisonResults: Sendable {
       let table = Table(joining: scenarios.map { $0.tables[index].table })
       files.append((first.name, try folder.write(first.name, table.csv)))
     }
+    if !edits.isEmpty { files.append(("edits.csv", try folder.write("edits.csv", edits.table.csv))) }
     if destination.includesSamples {
       let pairs = PairsCSV(comparison, played, criteria)
       let digest = try folder.write("pairs.csv") { file throws(OutputFault) in try pairs.write(to: &file) }

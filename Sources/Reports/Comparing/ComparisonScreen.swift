@@ -20,7 +20,9 @@ package struct ComparisonScreen {
   /// All lines, each with its end.
   package var text: String {
     let sections = [title, verdict] + results.comparison.rows.map { block($0) } + [notes]
-    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    let reasons = results.edits.map { EditsScreen($0, currency: numbers.currency, style).text }
+    return (sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" } + reasons)
+      .joined(separator: "\n")
   }
 
   private var strategies: [Strategy] { results.comparison.strategies }
@@ -109,10 +111,7 @@ package struct ComparisonScreen {
     if paired.equal == paired.count { return "none" }
     guard difference.isReal else { return "noise" }
     let error = paired.statistics.moments.standardError
-    let sign = paired.mean > 0 ? "+" : ""
-    if unit == "share", paired.mean.magnitude < 0.0005 { return "< 0.1 pts" }
-    if unit == "share" { return sign + numbers.count(paired.mean * 100, error: error * 100) + " pts" }
-    return sign + numbers.value(paired.mean, unit: unit, error: error)
+    return numbers.difference(paired.mean, unit: unit, error: error)
   }
 
   /// The share of futures in which it is better than the first.

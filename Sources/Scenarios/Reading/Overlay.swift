@@ -15,7 +15,7 @@ extension ScenarioNode {
     return ScenarioNode(.map(merged), at: upper.place)
   }
 
-  private func isReplacedAsAWhole(by upper: ScenarioNode, path: [String]) -> Bool {
+  func isReplacedAsAWhole(by upper: ScenarioNode, path: [String]) -> Bool {
     Self.isMapOfShares(path) || isSchedule || upper.isSchedule || upper.isStatedValue
   }
 

@@ -2,7 +2,6 @@ import Analysis
 import ArgumentParser
 import Forecasting
 import Reports
-import Scenarios
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,6 +9,7 @@ struct CompareCommand: ParsableCommand {
     discussion: """
       Example: learncast compare scenarios/baseline.yaml scenarios/two-more-designers.yaml
       Example: learncast compare scenarios/baseline.yaml --what-if "Fewer at once: team.wip_limit=4"
+      Example: learncast compare --why scenarios/baseline.yaml scenarios/budget-cut.yaml
 
       The first scenario is what the others are compared with. Each --what-if is the first FILE with changes.
       Scenarios of different starts, horizons or currencies are refused (status 65).
@@ -24,6 +24,9 @@ struct CompareCommand: ParsableCommand {
   )
   var whatIfs: [String] = []
 
+  @Flag(help: "Say which edit between the files brings how much of each difference; plays mixtures of them.")
+  var why = false
+
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
   @OptionGroup var destination: DestinationOptions
@@ -36,48 +39,23 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let scenarios = try overrides.scenarios(files, whatIfs: whatIfs, isQuiet: printing.quiet)
-    let strategies = distinctlyNamed(try scenarios.map { try Strategy($0.scenario, name: $0.name) })
-    do { try checkComparable(strategies) } catch {
+    var compared = try ComparedScenarios(overrides.scenarios(files, whatIfs: whatIfs, isQuiet: printing.quiet))
+    do { try checkComparable(compared.strategies) } catch {
       Terminal.tell("learncast: " + harmless(error.message))
       throw ExitStatus.faultyScenario
     }
+    if why { compared.asksWhy() }
     var target = RunDestination(path: destination.out ?? "outputs/comparison")
     target.replacesAnything = destination.force
     target.includesSamples = destination.samples
-    let run = ForecastRun(forecast.settings, printing, count: strategies.count)
-    let results = try run.comparison(of: scenarios.map(\.scenario), strategies, to: target)
+    let run = ForecastRun(
+      forecast.settings, printing, count: compared.strategies.count,
+      furtherFutures: compared.mixtureCount * compared.futuresOfMixtures(forecast.settings))
+    let results = try run.comparison(of: compared, to: target)
     if printing.printsTable {
       try Terminal.write(ComparisonScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)
     }
     if !printing.quiet { Terminal.tell("Written: \(harmless(target.path))") }
     try printing.write([results.comparisonTable])
-  }
-}
-
-extension ForecastRun {
-  /// Plays all strategies and writes the folder of the comparison.
-  func comparison(of scenarios: [Scenario], _ strategies: [Strategy], to destination: RunDestination) throws
-    -> ComparisonResults
-  {
-    try telling {
-      let criteria = Criteria(strategies)
-      var played: [PlayedStrategy] = []
-      var tables: [ComparedTables] = []
-      for (scenario, strategy) in zip(scenarios, strategies) {
-        let forecast = try Forecast(strategy.plan, settings, control: control)
-        var labels = ScenarioLabels(scenario, strategy.plan)
-        labels.scenario = strategy.name
-        let results = try ForecastResults(
-          forecast, labels, promises: scenario.promises(in: strategy.plan.layout), control: control)
-        played.append(PlayedStrategy(strategy, forecast, criteria))
-        tables.append(ComparedTables(results, ScenarioStatement(scenario)))
-      }
-      let results = try ComparisonResults(played, criteria, tables, settings)
-      guard try results.write(to: destination, control: control) else {
-        throw ForecastFault.cancelled(finished: control.finishedReplications)
-      }
-      return results
-    }
   }
 }

@@ -1,0 +1,79 @@
+import Analysis
+import ArgumentParser
+import Forecasting
+import LearningModel
+import Reports
+import Scenarios
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say why a forecast is what it is: what each uncertainty does to it.",
+    discussion: """
+      Example: learncast explain scenarios/baseline.yaml --outcome on_time_share
+
+      Each source of uncertainty is switched off alone in the forecast, and on alone in the plan, under the same luck. \
+      A bridge of Shapley values leads from the plan to the forecast. It takes up to 1,024 forecasts, of as many futures \
+      each as keep it within minutes; --replications asks for more or fewer.
+      """)
+
+  @Argument(help: ArgumentHelp("A scenario file; - is standard input.", valueName: "FILE"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A metric of summary.csv, promises (all kept; the default) or promise.METRIC (that one kept).",
+      valueName: "OUTCOME"))
+  var outcome: String?
+
+  @Flag(help: "Give each entry of the register a step of the bridge of its own.")
+  var byEntry = false
+
+  @OptionGroup var overrides: OverrideOptions
+  @OptionGroup var forecast: ForecastOptions
+  @OptionGroup var destination: DestinationOptions
+  @OptionGroup var printing: PrintingOptions
+
+  func run() throws {
+    guard let read = try overrides.scenarios([file], isQuiet: printing.quiet).first else { return }
+    let strategy = try Strategy(read.scenario)
+    let outcome = try outcome(of: strategy)
+    var target = RunDestination(path: destination.out ?? "outputs/\(read.folderName)-explained")
+    target.replacesAnything = destination.force
+    let count = Explanation.forecastCount(strategy.description, splitsRegister: byEntry)
+    var settings = forecast.settings
+    settings.replications = forecast.replications ?? futures(for: count)
+    let run = ForecastRun(settings, printing, count: count)
+    let results = try run.explanation(of: read.scenario, strategy, outcome, byEntry, to: target)
+    if printing.printsTable {
+      try Terminal.write(ExplanationScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)
+    }
+    if !printing.quiet { Terminal.tell("Written: \(harmless(target.path))") }
+    try printing.write([results.table])
+  }
+
+  private func outcome(of strategy: Strategy) throws -> ExplainedOutcome {
+    guard let outcome else { return ExplainedOutcome(mainOf: strategy.promises, strategy.plan.layout) }
+    do throws(UnknownOutcome) {
+      return try ExplainedOutcome(named: outcome, strategy.plan.layout, strategy.promises)
+    } catch { throw ValidationError(harmless(error.message)) }
+  }
+}
+
+extension ForecastRun {
+  /// Plays every variant and writes the folder of the explanation.
+  func explanation(
+    of scenario: Scenario, _ strategy: Strategy, _ outcome: ExplainedOutcome, _ byEntry: Bool,
+    to destination: RunDestination
+  ) throws -> ExplanationResults {
+    try telling {
+      let explanation = try Explanation(
+        strategy.description, outcome, settings, splitsRegister: byEntry, control: control)
+      let results = ExplanationResults(
+        explanation, ScenarioLabels(scenario, strategy.plan), ScenarioStatement(scenario), settings)
+      guard try results.write(to: destination, control: control) else {
+        throw ForecastFault.cancelled(finished: control.finishedReplications)
+      }
+      return results
+    }
+  }
+}
