@@ -18,6 +18,7 @@ struct WrittenShard: ExpressibleByArgument {
   func check(_ options: ForecastOptions) throws {
     guard shard.replications(of: options.settings.replications).isEmpty else { return }
     throw ValidationError(
-      "--shard \(text) has nothing to play: \(options.settings.replications) replications are fewer blocks of 256 than shards.")
+      "--shard \(text) has nothing to play: \(options.settings.replications) replications are fewer blocks of 256 than shards."
+    )
   }
 }
