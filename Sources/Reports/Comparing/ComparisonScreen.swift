@@ -12,6 +12,7 @@ package struct ComparisonScreen {
 
   package init(_ results: ComparisonResults, _ style: TerminalStyle) {
     self.results = results
+    let style = style.widened(to: 72)
     self.style = style
     let currency = results.comparison.strategies.first?.currency ?? .usDollar
     numbers = SpokenNumbers(currency: currency, style: style)

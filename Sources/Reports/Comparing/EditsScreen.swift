@@ -10,6 +10,7 @@ package struct EditsScreen {
 
   package init(_ edits: ExplainedEdits, currency: Currency, _ style: TerminalStyle) {
     self.edits = edits
+    let style = style.widened(to: 72)
     self.style = style
     numbers = SpokenNumbers(currency: currency, style: style)
   }

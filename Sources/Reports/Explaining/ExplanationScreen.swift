@@ -10,6 +10,7 @@ package struct ExplanationScreen {
 
   package init(_ results: ExplanationResults, _ style: TerminalStyle) {
     self.results = results
+    let style = style.widened(to: 72)
     self.style = style
     numbers = SpokenNumbers(currency: results.labels.currency, style: style)
   }

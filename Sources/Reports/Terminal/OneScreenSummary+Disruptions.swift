@@ -9,7 +9,7 @@ extension OneScreenSummary {
       .filter { $0.strikes.mean > 0 }
       .sorted { ($1.strikes.mean, $0.index) < ($0.strikes.mean, $1.index) }
     guard !entries.isEmpty else { return [] }
-    let head = ["in futures", "strikes", "hours", "weeks", "money"].map { style.fitted($0, to: 10, .right) }
+    let head = shown(["in futures", "strikes", "hours", "weeks", "money"]).map { style.fitted($0, to: 10, .right) }
     let rest = entries.count - OneScreenSummary.mostStriking
     return [heading("What struck most", head.joined())]
       + entries.prefix(OneScreenSummary.mostStriking).map { line(ofEntry: $0.index) }
@@ -17,6 +17,11 @@ extension OneScreenSummary {
   }
 
   private static var mostStriking: Int { 6 }
+
+  /// Without the hours where there is little room.
+  private func shown(_ cells: [String]) -> [String] {
+    style.columns < 72 ? Array(cells[..<2] + cells[3...]) : cells
+  }
 
   private func line(ofEntry index: Int) -> String {
     let strikes = results.statistics(.strikes, part: index).moments
@@ -30,7 +35,8 @@ extension OneScreenSummary {
         let moments = results.statistics(metric, subject: index).moments
         return numbers.count(moments.mean, error: moments.standardError)
       } + [numbers.money(money.mean, error: money.standardError)]
-    return "  " + style.fitted(spoken(plan.register.names[index]), to: style.columns - 2 - 50)
-      + cells.map { style.fitted($0, to: 10, .right) }.joined()
+    let width = style.columns - 2 - 10 * shown(cells).count
+    return "  " + style.fitted(spoken(plan.register.names[index]), to: width)
+      + shown(cells).map { style.fitted($0, to: 10, .right) }.joined()
   }
 }

@@ -2,30 +2,30 @@ import LearningModel
 import Statistics
 
 extension OneScreenSummary {
-  /// Who is the bottleneck.
+  /// Who is the bottleneck, and when.
   var people: [String] {
     let roles = Array(plan.team.roles)
     guard !roles.isEmpty else { return [] }
-    return [heading("People", "used of capacity     P10 to P90   unmet hours")] + roles.map(line) + bottleneck(roles)
+    let strip = UtilizationStrip(results, width: style.columns - 2 - 23 - 8 - rangeWidth - 14, style)
+    let head = "\(strip.legend) used" + style.fitted(showsRange ? "P10 to P90" : "", to: rangeWidth, .right)
+    return [heading("People", head + style.fitted("unmet hours", to: 14, .right))]
+      + roles.map { line(of: $0, strip) } + bottleneck(roles)
   }
 
-  private func line(of role: ID<Role>) -> String {
+  private var showsRange: Bool { style.columns >= 72 }
+  private var rangeWidth: Int { showsRange ? 15 : 0 }
+
+  private func line(of role: ID<Role>, _ strip: UtilizationStrip) -> String {
     let used = results.statistics(.utilization, subject: role.index)
     let unmet = results.statistics(.unmetHours, subject: role.index).moments
     let error = used.moments.standardError
-    let width = style.columns - 2 - 23 - 8 - 15 - 14
-    return "  " + style.fitted(spoken(plan.team.names[role.index]), to: 22) + " " + bar(used.moments.mean, width)
+    let range = numbers.range(used.percentiles[.p10], used.percentiles[.p90], error: error)
+    return "  " + style.fitted(spoken(plan.team.names[role.index]), to: 22) + " " + strip.line(of: role)
       + style.painted(
         style.fitted(numbers.share(used.moments.mean, error: error), to: 8, .right),
         used.moments.mean >= 0.9 ? .trouble : nil)
-      + style.fitted(numbers.range(used.percentiles[.p10], used.percentiles[.p90], error: error), to: 15, .right)
+      + style.fitted(showsRange ? range : "", to: rangeWidth, .right)
       + style.fitted(numbers.count(unmet.mean, error: unmet.standardError), to: 14, .right)
-  }
-
-  private func bar(_ share: Double, _ width: Int) -> String {
-    let filled = share.isFinite ? Int((min(1, max(0, share)) * Double(width)).rounded()) : 0
-    return String(repeating: style.sign("█", "#"), count: filled)
-      + String(repeating: style.sign("·", "."), count: width - filled)
   }
 
   /// The role with the most of its capacity used, if that is much.

@@ -18,7 +18,8 @@ package struct PlanAgainstFutures {
 
   /// All lines, each with its end.
   package var text: String {
-    let head = "what a single-number plan says, and how many futures make it"
+    let head = style.clipped(
+      "what a single-number plan says, and how many futures make it", to: style.columns - 5)
     let gap = String(repeating: " ", count: max(1, style.columns - 4 - displayWidth(head)))
     let lines = results.plan.portfolio.planned.compactMap { line(of: $0) } + promises
     return ([style.painted("Plan", .heading) + gap + style.painted(head, .faint)] + lines).joined(separator: "\n")

@@ -4,11 +4,18 @@ package struct TerminalStyle: Sendable {
   package var showsUnicode: Bool
   package var showsColor: Bool
 
-  /// Fewer than 72 columns are written as if there were 72: lines then wrap.
+  /// Fewer than 60 columns are written as if there were 60: lines then wrap.
   package init(columns: Int = 80, showsUnicode: Bool = true, showsColor: Bool = false) {
-    self.columns = min(max(columns, 72), 140)
+    self.columns = min(max(columns, 60), 140)
     self.showsUnicode = showsUnicode
     self.showsColor = showsColor
+  }
+
+  /// For tables that need so many columns: on a narrower terminal their lines wrap.
+  func widened(to columns: Int) -> TerminalStyle {
+    var style = self
+    style.columns = max(columns, style.columns)
+    return style
   }
 
   /// One meaning each: what is in trouble, what is safe, headings, and what may be skipped.

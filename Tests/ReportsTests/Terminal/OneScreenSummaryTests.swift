@@ -65,10 +65,36 @@ struct OneScreenSummaryTests {
   @Test("tells money in the currency, and says why there is no return on spend")
   func money() throws {
     let text = text(try RunOfATest(.hundredAWeek))
-    #expect(try line(text, beginning: "  Spend ").split(separator: " ") == ["Spend", "$1k", "$1k", "$1k"])
+    #expect(try line(text, beginning: "  Spend  ").split(separator: " ") == ["Spend", "$1k", "$1k", "$1k"])
     #expect(try line(text, beginning: "  Return on spend").split(separator: " ").suffix(3) == ["–", "–", "–"])
     let sentence = "No return on spend can be told: 'one' states no value_per_adopter_year, retains or prevents."
     #expect(text.replacing("\n ", with: "").contains(sentence))
+  }
+
+  @Test("says first how likely the promises are kept, what it costs, and what is late")
+  func verdict() throws {
+    // $100 a week for ten weeks; the one program is launched a week late in every future.
+    let run = try RunOfATest(
+      .hundredAWeek,
+      promising: [("spend", .atMost, 1_000, "at most $1k"), ("on_time_share", .atLeast, 0.5, "at least 50%")])
+    let told = text(run).replacing("\n ", with: "")
+    #expect(
+      told.contains(
+        "In none of 40 futures are both promises kept; the weakest is on-time share: at least 50%, kept in none."))
+    #expect(told.contains("Spend is $1k; net benefit is −$1k."))
+    #expect(told.contains("1 of 1 programs is more often late than on time: =1+1."))
+    let one = text(try RunOfATest(.hundredAWeek, promising: [("spend", .atMost, 1_000, "at most $1k")]))
+    #expect(one.contains("In all 40 futures is the promise spend: at most $1k kept."))
+  }
+
+  @Test("shades each period by how much of the capacity is used, a quarter a cell where there are many")
+  func utilizationStrip() throws {
+    // 120 hours of one designer of 30 a week from 4 January, ten weeks: January's four weeks in full, then nothing.
+    let text = text(try RunOfATest(.hundredAWeek))
+    #expect(text.contains("by month ░ 50 ▒ 75 ▓ 90 % █ used"))
+    #expect(try line(text, beginning: "  designer").contains(" ███░░░░░░ "))
+    #expect(
+      try line(self.text(RunOfATest(.hundredAWeek), unicode: false), beginning: "  designer").contains(" ###...... "))
   }
 
   @Test("names the bottleneck only where a role uses much of its capacity")
@@ -94,7 +120,7 @@ struct OneScreenSummaryTests {
     #expect(told.contains("strikes of bill (1 instead of 0)"))
   }
 
-  @Test("fits the terminal, plain or not", arguments: [72, 80, 100, 140])
+  @Test("fits the terminal, plain or not", arguments: [60, 72, 80, 100, 140])
   func width(columns: Int) throws {
     let run = try RunOfATest(.smallAcademy(), replications: 60, promising: [("spend", .atMost, 1e6, "at most $1M")])
     for line in text(run, columns: columns).split(separator: "\n") { #expect(line.count <= columns) }

@@ -120,7 +120,7 @@ struct RunCommandTests {
     #expect(ending.output.contains("\\u{1B}[2Jgone"))
   }
 
-  @Test("no line is wider than the terminal says, from 72 columns on", arguments: [72, 80, 120])
+  @Test("no line is wider than the terminal says, from 60 columns on", arguments: [60, 72, 80, 120])
   func width(columns: Int) throws {
     let runner = try CommandRunner()
     let ending = try runner.run(
