@@ -45,11 +45,9 @@ extension Samples {
   private func play(
     _ replications: Range<Int>, of plan: Plan, _ settings: ForecastSettings, _ control: ForecastControl
   ) {
-    let periodOfWeek = plan.calendar.periodOfWeek(by: settings.periodLength)
     forEach(below: blockCount(replications.count), threads: settings.threads) {
       SamplePlayer(
-        FuturePlayer(plan: plan, seed: settings.seed, periodOfWeek: periodOfWeek), self,
-        firstReplication: replications.lowerBound)
+        FuturePlayer(plan, settings), self, firstReplication: replications.lowerBound)
     } work: { player, block in
       let first = replications.lowerBound + block * Moments.blockLength
       player.play(first..<min(first + Moments.blockLength, replications.upperBound), control)

@@ -4,10 +4,12 @@ package struct FuturePlayer: Sendable {
   package private(set) var world: World
   package private(set) var record: Record
 
-  /// - Parameter periodOfWeek: index of the reporting period to which each week belongs.
-  package init(plan: Plan, seed: UInt64, periodOfWeek: [Int]) {
+  /// - Parameters:
+  ///   - periodOfWeek: index of the reporting period to which each week belongs.
+  ///   - keepsChronicle: whether `world.chronicle` says what happened.
+  package init(plan: Plan, seed: UInt64, periodOfWeek: [Int], keepsChronicle: Bool = false) {
     future = Future(plan: plan, seed: seed)
-    world = World(plan)
+    world = World(plan, keepsChronicle: keepsChronicle)
     record = Record(plan, periodOfWeek: periodOfWeek)
   }
 

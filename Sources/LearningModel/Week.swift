@@ -21,6 +21,7 @@ extension World {
 
   /// Clears what is counted by the week; programs whose time is over retire (§10), ranks follow their schedules (§9).
   private mutating func beginWeek(_ week: Week, _ future: borrowing Future) {
+    chronicle.beginWeek(week)
     ledger.beginWeek()
     portfolio.beginWeek()
     effects.beginWeek()

@@ -49,6 +49,9 @@ struct ForecastRun {
     defer { progress.clear() }
     do {
       return try work()
+    } catch let problem as FutureChoiceProblem {
+      Terminal.tell("learncast: " + harmless(problem.message))
+      throw ExitStatus.usage
     } catch let fault as ForecastFault {
       progress.clear()
       Terminal.tell("learncast: " + fault.message)

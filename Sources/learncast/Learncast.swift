@@ -8,8 +8,8 @@ struct Learncast: ParsableCommand {
     abstract: "Plan a learning function under uncertainty: a scenario becomes thousands of futures.",
     version: programVersion,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ExplainCommand.self, ValidateCommand.self, AssumptionsCommand.self,
-      NewCommand.self, SchemaCommand.self, MergeCommand.self, ReferenceCommand.self,
+      RunCommand.self, CompareCommand.self, ExplainCommand.self, StoryCommand.self, ValidateCommand.self,
+      AssumptionsCommand.self, NewCommand.self, SchemaCommand.self, MergeCommand.self, ReferenceCommand.self,
     ])
 
   static func main() {

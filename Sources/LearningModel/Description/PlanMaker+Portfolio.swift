@@ -17,7 +17,7 @@ extension PlanMaker {
       blueprints: Column(blueprints), usualHours: tables.usualHours(rows: all.count),
       upkeepHours: Grid(tables.upkeep, width: roles.count), smeHours: Grid(tables.sme, width: WorkPhase.count),
       rank: scheduled(programs.map(\.rank)), predecessors: tables.predecessors, audiences: tables.audiences,
-      gates: tables.gates,
+      gates: tables.gates, gateNames: tables.gateNames,
       prevents: Grid(tables.prevents, width: description.organization.incidents.count))
   }
 
@@ -81,6 +81,7 @@ extension PlanMaker {
   private mutating func gates(_ program: ProgramDescription, _ tables: inout PortfolioTables) -> Range<Int> {
     let first = tables.gates.count
     for gate in program.gates {
+      tables.gateNames.append(gate.name)
       tables.gates.append(
         GateTerms(
           name: gate.name, duration: chancy(gate.duration), rejects: gate.rejects, rework: chancy(gate.rework)))
@@ -124,6 +125,7 @@ private struct PortfolioTables {
   var predecessors: [ID<Program>] = []
   var audiences: [ID<Audience>] = []
   var gates: [GateTerms] = []
+  var gateNames: [String] = []
   var prevents: [ProgramValue?] = []
 
   init(roles: Int) { self.roles = roles }

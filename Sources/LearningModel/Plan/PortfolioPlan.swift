@@ -20,6 +20,8 @@ package struct PortfolioPlan: Sendable {
   package var audiences: [ID<Audience>]
   /// Gates, `gates[blueprint.gates]`.
   package var gates: [GateTerms]
+  /// What the gates are called, in the same order.
+  package var gateNames: [String]
   /// What share of incidents full coverage prevents, by kind; nil where nothing is stated.
   package var prevents: Grid<Blueprint, IncidentKind, ProgramValue?>
 
@@ -30,6 +32,7 @@ package struct PortfolioPlan: Sendable {
     usualHours: WorkTable<Blueprint>,
     upkeepHours: Grid<Blueprint, Role, Double>, smeHours: Grid<Blueprint, WorkPhase, Double>,
     rank: Scheduled<Program>, predecessors: [ID<Program>], audiences: [ID<Audience>], gates: [GateTerms],
+    gateNames: [String],
     prevents: Grid<Blueprint, IncidentKind, ProgramValue?>
   ) {
     self.plannedCount = plannedCount
@@ -42,6 +45,7 @@ package struct PortfolioPlan: Sendable {
     self.predecessors = predecessors
     self.audiences = audiences
     self.gates = gates
+    self.gateNames = gateNames
     self.prevents = prevents
   }
 }

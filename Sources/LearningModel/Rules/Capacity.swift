@@ -117,7 +117,7 @@ extension World {
   /// Contractors who are there while hours stay unmet lack nothing but the money for them.
   private mutating func refuseContractorHours(_ role: ID<Role>, _ future: borrowing Future) {
     let refused = min(team.unmet[role], team.contractorsLeft[role])
-    if refused > 0 { ledger.refuse(refused * contractorPrice(role, future)) }
+    if refused > 0 { refuse(refused * contractorPrice(role, future), for: .contractors(role)) }
   }
 }
 

@@ -42,7 +42,7 @@ extension World {
     let left = uncommitted(week, future)
     let share = others > left ? left / others : 1
     ledger.reserved += Money(others * share)
-    ledger.refuse(others * (1 - share))
+    refuse(others * (1 - share), for: .seats)
     return share
   }
 

@@ -19,7 +19,12 @@ extension World {
     _ place: ID<ContractorPlace>, _ role: ID<Role>, mayExtend: Bool, _ week: Week, _ future: borrowing Future
   ) {
     if team.places[place].stage == .present, week.index >= team.places[place].leaves {
-      if mayExtend { team.places[place].leaves = week.index + 1 } else { team.places[place].stage = .free }
+      if mayExtend {
+        team.places[place].leaves = week.index + 1
+      } else {
+        team.places[place].stage = .free
+        chronicle.note(.contractorLeft(role))
+      }
     }
     if team.places[place].stage == .ordered, week.index >= team.places[place].arrives {
       arrive(place, role, week, future)
@@ -31,6 +36,7 @@ extension World {
   ) {
     team.places[place].stage = .present
     team.places[place].leaves = week.index + future.plan.team.contractors[role].engagement
+    chronicle.note(.contractorArrived(role))
   }
 
   /// One for each whole contractor-week of last week's unmet hours, as far as there are places: a role has `up_to`.
@@ -48,6 +54,7 @@ extension World {
       team.places[place].arrives = week.index + leadTime
       team.places[place].orders += 1
       asked -= 1
+      chronicle.note(.contractorOrdered(role, arrives: week.index + leadTime))
       if leadTime == 0 { arrive(place, role, week, future) }
     }
   }

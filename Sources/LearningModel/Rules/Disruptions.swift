@@ -19,7 +19,12 @@ extension World {
   private mutating func strikeWhatWasDecided(_ week: Week, _ future: borrowing Future) {
     // An array that never held anything has no storage to keep: emptying it would count references.
     guard !register.decided.isEmpty else { return }
-    for index in register.decided.indices { act(register.decided[index], week, future) }
+    for index in register.decided.indices {
+      let strike = register.decided[index]
+      chronicle.beginCause(.takesEffect(strike.entry, strike.program))
+      act(strike, week, future)
+      chronicle.endCause()
+    }
     register.decided.removeAll(keepingCapacity: true)
   }
 
@@ -36,8 +41,7 @@ extension World {
       portfolio.clocks[program, entry].clock = clock
       if rings {
         let occurrence = clock.rings - 1
-        register.strikes[entry] += 1
-        act(Strike(entry: entry, address: address, occurrence: occurrence, program: program), week, future)
+        strike(Strike(entry: entry, address: address, occurrence: occurrence, program: program), week, future)
       }
     }
   }
@@ -74,24 +78,34 @@ extension World {
       let uniform = future.luck.uniform(at: draw.of(portfolio.programs[program].address), occurrence: occurrence)
       if uniform < smallest { (smallest, chosen) = (uniform, program) }
     }
-    register.strikes[entry] += 1
-    act(Strike(entry: entry, address: address, occurrence: occurrence, program: chosen), week, future)
+    strike(Strike(entry: entry, address: address, occurrence: occurrence, program: chosen), week, future)
+  }
+
+  /// A strike counts, and acts at once.
+  private mutating func strike(_ strike: Strike, _ week: Week, _ future: borrowing Future) {
+    register.strikes[strike.entry] += 1
+    beginStrike(strike, week, future)
+    act(strike, week, future)
+    chronicle.endCause()
   }
 
   /// A chance when a program completes a phase, halved with each earlier strike of the entry on it.
-  mutating func noteCompletion(of phase: Phase, _ program: ID<Program>, _ future: borrowing Future) {
+  mutating func noteCompletion(
+    of phase: Phase, _ program: ID<Program>, _ week: Week, _ future: borrowing Future
+  ) {
     for entry in future.plan.register.entries.ids {
       guard case .after(let phases, let probability) = future.plan.register.entries[entry].trigger,
         phases.contains(phase), mayStrike(entry, program, completing: phase, future)
       else { continue }
       let address = future.plan.register.entries[entry].address.of(portfolio.programs[program].address)
-      let asked = portfolio.clocks[program, entry].asked
       let earlier = portfolio.clocks[program, entry].strikes
+      let asked = portfolio.clocks[program, entry].asked
       portfolio.clocks[program, entry].asked += 1
       let sponsor = portfolio.programs[program].sponsor
       let eased = future[probability] * easing(entry, sponsor: sponsor, future)
       let chance = eased * halved(earlier)
       guard future.luck.happens(chance, at: address.of(.happens), occurrence: asked) else { continue }
+      chronicle.note(.struck(entry, program, begins: week.index + 1))
       portfolio.clocks[program, entry].strikes += 1
       register.strikes[entry] += 1
       register.decided.append(Strike(entry: entry, address: address, occurrence: earlier, program: program))

@@ -43,10 +43,12 @@ extension World {
       let weeks = wholeWeeks(drawn(value, .blocked, strike, future))
       register.addedWeeks[strike.entry] += Double(weeks)
       portfolio.programs[program].blockedUntil = max(portfolio.programs[program].blockedUntil, week.index + weeks)
+      chronicle.note(.blocked(program, until: week.index + weeks))
     case .smeAbsent(let value):
       let weeks = wholeWeeks(drawn(value, .smeAbsent, strike, future))
       register.addedWeeks[strike.entry] += Double(weeks)
       portfolio.programs[program].smeAbsentUntil = max(portfolio.programs[program].smeAbsentUntil, week.index + weeks)
+      chronicle.note(.expertsAbsent(program, until: week.index + weeks))
     case .review(let duration, let rejects, let rework):
       let probability = drawn(rejects, .reviewRejects, strike, future)
       demandReview(of: program, duration, probability, rework, strike, week, future)
@@ -64,20 +66,25 @@ extension World {
     case .hiringFreeze(let value):
       let end = week.index + pause(value, .hiringFreeze, strike, future)
       team.mayHireFrom = max(team.mayHireFrom, end)
+      chronicle.note(.hiringFrozen(until: end))
     case .spendingFreeze(let value):
       let end = week.index + pause(value, .spendingFreeze, strike, future)
       team.mayBuyFrom = max(team.mayBuyFrom, end)
+      chronicle.note(.spendingFrozen(until: end))
     case .leaderAbsent(let value):
       // Attention was already shared this week: the absence begins with the next.
       let end = week.index + 1 + pause(value, .leaderAbsent, strike, future)
       leadership.absentUntil = max(leadership.absentUntil, end)
+      chronicle.note(.leaderAbsent(until: end))
     case .deliveryOutage(let value):
       let end = week.index + pause(value, .deliveryOutage, strike, future)
       register.outageUntil = max(register.outageUntil, end)
+      chronicle.note(.deliveryStopped(until: end))
     case .cost(let value):
       let amount = drawn(value, .cost, strike, future)
       register.directMoney[strike.entry] += amount
       ledger.pay(amount, .other)
+      chronicle.note(.paid(Money(amount)))
     case .newProgram(let blueprint):
       // Named after the strike alone: whom else the strike hits is not to change the luck of what it brings.
       let family = strike.address.of(future.plan.portfolio.blueprints.values[blueprint.index].address)
@@ -112,6 +119,7 @@ extension World {
       portfolio.remainingSME[program, phase] *= 1 + share
     }
     register.addedHours[entry] += after - before
+    chronicle.note(.workChanged(program, share: share, hours: after - before))
     let weeksToCome = max(0, portfolio.programs[program].vendor.total - portfolio.programs[program].vendor.counted)
     addVendorWeeks(weeksToCome * share, to: program, entry, future)
   }
@@ -122,6 +130,7 @@ extension World {
     portfolio.activeCount -= 1
     portfolio.cancelledCount += 1
     portfolio.orderIsStale = true
+    chronicle.note(.cancelled(program))
   }
 
   /// To the nearest week. An earlier date stops at the present week; one already past stays.
@@ -136,6 +145,8 @@ extension World {
       portfolio.programs[program].deadlineWeek = deadline + move
     }
     portfolio.orderIsStale = true
+    let moved = portfolio.programs[program].deadlineWeek
+    if moved != deadline { chronicle.note(.deadlineMoved(program, from: deadline, to: moved)) }
   }
 
   private mutating func changePriority(
@@ -158,6 +169,8 @@ extension World {
   }
 
   private mutating func setRank(of program: ID<Program>, to rank: Double) {
+    let before = portfolio.programs[program].rank
+    if rank != before { chronicle.note(.ranked(program, from: before, to: rank)) }
     portfolio.programs[program].rank = rank
     portfolio.programs[program].rankIsMoved = true
     portfolio.orderIsStale = true

@@ -9,6 +9,7 @@ extension World {
     ledger.release = planned * ledger.yearFactor * ledger.renewal * ledger.lastingFactor
     ledger.released = Money(ledger.release)
     ledger.balance += ledger.released
+    if planned != 0 { chronicle.note(.released(ledger.released, planned: Money(planned))) }
   }
 
   /// Lapse, renewal and growth at the first week of a fiscal year after the first.
@@ -16,6 +17,7 @@ extension World {
     if ledger.balance > .zero {
       ledger.lapsed = Money((1 - future[future.plan.funding.carryOver]) * ledger.balance.amount)
       ledger.balance -= ledger.lapsed
+      if ledger.lapsed != .zero { chronicle.note(.lapsed(ledger.lapsed)) }
     }
     ledger.yearFactor = 1
     ledger.renewal = renewal(confidence: sponsors.mean, elasticity: future[future.plan.funding.elasticity])
@@ -70,6 +72,12 @@ extension World {
     ledger.pay(weeklyLicences(week, future).amount, .licences)
   }
 
+  /// Discretionary money that is not there.
+  mutating func refuse(_ amount: Double, for purchase: Purchase) {
+    ledger.refuse(amount)
+    if amount > 0 { chronicle.note(.refused(purchase, Money(amount))) }
+  }
+
   /// A change of funding by a disruption: at once for the weeks to come of the quarter, then for later releases.
   mutating func changeFunding(by change: Double, lasting: Bool, _ week: Week, _ future: borrowing Future) -> Double {
     let weeksToCome = future.plan.calendar.weeksLeftInQuarter(week.index)
@@ -77,6 +85,7 @@ extension World {
     let amount = Money(change * ledger.release * share)
     ledger.balance += amount
     ledger.fundingEffects += amount
+    chronicle.note(.fundingChanged(share: change, amount, lasting: lasting))
     if lasting { ledger.lastingFactor *= 1 + change } else { ledger.yearFactor *= 1 + change }
     return amount.amount
   }

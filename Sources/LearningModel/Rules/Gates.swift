@@ -10,7 +10,7 @@ extension World {
       let address = portfolio.programs[program].address.of(terms)
       portfolio.gates.append(
         GateState(
-          program: program, address: address, duration: future.plan.portfolio.gates[index].duration,
+          program: program, address: address, terms: index, duration: future.plan.portfolio.gates[index].duration,
           rejects: future.plan.portfolio.gates[index].rejects, rework: future.plan.portfolio.gates[index].rework))
     }
   }
@@ -42,6 +42,7 @@ extension World {
     portfolio.gates[index].runs += 1
     portfolio.programs[gate.program].runningGates += 1
     if let entry = gate.entry { register.addedWeeks[entry] += Double(weeks) }
+    if let name = gate.name { chronicle.note(.gateBegun(gate.program, name, until: week.index + weeks)) }
   }
 
   /// At the start of the week after its last one a gate decides; gates that are due begin together.
@@ -60,7 +61,7 @@ extension World {
   /// The last gate has passed: the register hears of it, and a review that was done but held is over.
   private mutating func release(_ program: ID<Program>, _ week: Week, _ future: borrowing Future) {
     if portfolio.programs[program].isBuilt || portfolio.programs[program].phase > .review {
-      noteCompletion(of: .gates, program, future)
+      noteCompletion(of: .gates, program, week, future)
     } else if portfolio.programs[program].phase == .review, isPhaseDone(program, future) {
       completePhase(of: program, week, future)
     }
@@ -77,6 +78,7 @@ extension World {
         isDropped = reject(gate: index, week, future)
       } else {
         portfolio.gates[index].stage = .passed
+        if let name = portfolio.gates[index].name { chronicle.note(.gatePassed(program, name)) }
       }
     }
   }
@@ -99,6 +101,8 @@ extension World {
     portfolio.gates[index].rejections += 1
     portfolio.gates[index].stage = .idle
     let share = future.draw(gate.rework, at: gate.address.of(.gateRework), gate.runs - 1)
+    if let name = gate.name { chronicle.beginCause(.gateRejected(gate.program, name)) }
+    defer { chronicle.endCause() }
     if sendBack(share, of: gate.program, gate.entry, week, future) { return true }
     begin(gate: index, week, future)
     return false

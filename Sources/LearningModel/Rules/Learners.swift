@@ -22,9 +22,10 @@ extension World {
       let adopting = proficiency(of: program, future) * transfer(of: program, future)
       let keep = portfolio.programs[program].weeklyKeep
       for index in portfolio.programs[program].cohorts {
-        let stay = learners.stay[learners.cohorts[ID(index)].audience]
-        learners.cohorts[ID(index)].learn(staying: stay, keeping: keep, adopting: adopting)
-        learners.completed[ID(index), ID(week.index)] = learners.cohorts[ID(index)].completions
+        let audience = learners.cohorts[ID(index)].audience
+        learners.cohorts[ID(index)].learn(staying: learners.stay[audience], keeping: keep, adopting: adopting)
+        let completions = learners.cohorts[ID(index)].completions
+        learners.completed[ID(index), ID(week.index)] = completions
       }
       age(program, week, future)
     }
@@ -46,8 +47,8 @@ extension World {
   /// transfer′: the share of the proficient who apply it at work.
   private func transfer(of program: ID<Program>, _ future: borrowing Future) -> Double {
     let index = portfolio.programs[program].blueprint.index
-    let confidence = sponsors.confidence[portfolio.programs[program].sponsor]
-    let followThrough = 1 + future[future.plan.sponsors.followThrough] * (confidence - 0.5)
+    let sponsor = portfolio.programs[program].sponsor
+    let followThrough = 1 + future[future.plan.sponsors.followThrough] * (sponsors.confidence[sponsor] - 0.5)
     let applied = future[future.plan.portfolio.blueprints.values[index].transfer]
     let engaged = applied * (1 + leadership.strength[.learners])
     let practical = future.plan.portfolio.blueprints.values[index].practical
@@ -67,7 +68,8 @@ extension World {
     let asked = portfolio.programs[program].upkeepAsked
     let served = portfolio.programs[program].upkeepServed
     guard asked > 0, served < asked else { return 1 }
-    let halfLife = future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].halfLife
+    let blueprint = portfolio.programs[program].blueprint.index
+    let halfLife = future.plan.portfolio.blueprints.values[blueprint].halfLife
     return exp(-M_LN2 / halfLife * (1 - served / asked) / weeksPerYear)
   }
 }

@@ -35,6 +35,7 @@ extension World {
     layOutHours(of: id, future)
     gatherCohorts(of: id, future)
     bringGates(to: id, future)
+    if !isPlanned { chronicle.note(.entered(id)) }
   }
 
   /// The blueprint's sponsor, or one drawn among all.
@@ -84,13 +85,17 @@ extension World {
       switch portfolio.programs[program].status {
       case .active: settleGates(of: program, week, future)
       case .waiting:
-        if Double(portfolio.activeCount) < limit, mayStart(program, week, future) { start(program, week, future) }
+        if Double(portfolio.activeCount) < limit, mayStart(program, week, future) {
+          start(program, week, future)
+        } else {
+          noteWaiting(program, week, future)
+        }
       case .launched, .retired, .cancelled: continue
       }
     }
   }
 
-  private func mayStart(_ program: ID<Program>, _ week: Week, _ future: borrowing Future) -> Bool {
+  func mayStart(_ program: ID<Program>, _ week: Week, _ future: borrowing Future) -> Bool {
     guard portfolio.programs[program].startWeek <= week.index else { return false }
     let blueprint = portfolio.programs[program].blueprint
     for index in future.plan.portfolio.blueprints.values[blueprint.index].predecessors {
@@ -106,6 +111,7 @@ extension World {
     portfolio.programs[program].status = .active
     portfolio.programs[program].startedIn = week.index
     portfolio.activeCount += 1
+    chronicle.note(.started(program))
     // What the leader learned about authoring since the horizon's start saves hours.
     let years = Double(week.index) / weeksPerYear
     let gain = future[future.plan.leadership.authoringGain] * leadership.strength[.ownLearning] * years
@@ -162,6 +168,8 @@ extension World {
     portfolio.activeCount -= 1
     portfolio.launchedCount += 1
     portfolio.orderIsStale = true
+    notePassedGates(of: program)
+    chronicle.note(.launched(program))
   }
 
   /// §10: no more delivery or upkeep from the first week of `until` on.
@@ -170,6 +178,7 @@ extension World {
     where portfolio.programs[program].status == .launched && portfolio.programs[program].retiresIn <= week.index {
       portfolio.programs[program].status = .retired
       portfolio.launchedCount -= 1
+      chronicle.note(.retired(program))
     }
   }
 }

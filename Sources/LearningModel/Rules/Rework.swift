@@ -17,6 +17,7 @@ extension World {
     if let entry { register.addedHours[entry] += hours }
     guard hours > 0 || smeHours > 0 || weeks > 0 else { return false }
     let isPastDevelopment = portfolio.programs[program].phase > .development || portfolio.programs[program].isBuilt
+    chronicle.note(.sentBack(program, share: share, hours: hours, toDevelopment: isPastDevelopment))
     if isPastDevelopment { returnToDevelopment(program, week, future) }
     return true
   }

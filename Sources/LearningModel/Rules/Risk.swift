@@ -23,7 +23,9 @@ extension World {
   ) {
     let address = future.plan.organization.incidents.address[kind]
     let loss = future.draw(future.plan.organization.incidents.loss[kind], at: address.of(.loss), number)
-    if future.luck.happens(prevention, at: address.of(.prevented), occurrence: number) {
+    let isPrevented = future.luck.happens(prevention, at: address.of(.prevented), occurrence: number)
+    chronicle.note(.incident(kind, loss: loss, isPrevented: isPrevented))
+    if isPrevented {
       effects.prevented[kind] += 1
       effects.lossesAvoided[kind] += loss
       effects.benefit[.risk] += loss

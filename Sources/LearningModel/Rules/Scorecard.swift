@@ -2,6 +2,7 @@
 
 extension World {
   package mutating func keepScore(_ week: Week, _ future: borrowing Future) {
+    noteMissedDeadlines(week)
     let parts =
       practiceStrength(future) + min(1, sponsors.mean) + punctuality(week) + launchedCoverage(future)
       + learningIntensity(week, future)

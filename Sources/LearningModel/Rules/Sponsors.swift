@@ -7,11 +7,14 @@ extension World {
       if portfolio.programs[program].launchedIn == week.index { judgeLaunch(of: program, week, future) }
       if portfolio.programs[program].cancelledIn == week.index {
         let sponsor = portfolio.programs[program].sponsor
-        sponsors.confidence[sponsor] -= future.plan.sponsors.weights.cancelled * sponsors.confidence[sponsor]
+        let before = sponsors.confidence[sponsor]
+        sponsors.confidence[sponsor] -= future.plan.sponsors.weights.cancelled * before
+        noteConfidence(of: sponsor, by: program, before)
       }
     }
     // The last week of the horizon counts as the last of its fiscal year and quarter.
     if future.plan.calendar.isLastWeekOfFiscalYear(week.index), ledger.balance < .zero {
+      chronicle.note(.overdrawn(ledger.balance))
       for sponsor in sponsors.confidence.ids {
         sponsors.confidence[sponsor] -= future.plan.sponsors.weights.deficit * sponsors.confidence[sponsor]
       }
@@ -31,6 +34,7 @@ extension World {
       let lateness = min(1, Double(week.index - deadline) / 8)
       sponsors.confidence[sponsor] -= future.plan.sponsors.weights.late * confidence * lateness
     }
+    noteConfidence(of: sponsor, by: program, confidence)
   }
 
   /// A quarter's attention to sponsors and visible results.

@@ -68,6 +68,7 @@ extension World {
     guard wanted != open else { return }
     for seat in future.plan.team.seats(of: role) where open < wanted && team.seats[seat].occupancy == .closed {
       team.seats[seat].occupancy = .vacant
+      chronicle.note(.seatOpened(role, seat))
       open += 1
     }
     while open > wanted, let seat = seatToClose(role, future) {
@@ -95,7 +96,9 @@ extension World {
   }
 
   private mutating func closeSeat(_ seat: ID<Seat>, _ role: ID<Role>, _ future: borrowing Future) {
-    switch team.seats[seat].occupancy {
+    let occupancy = team.seats[seat].occupancy
+    chronicle.note(.seatClosed(role, seat, memberGoes: occupancy == .member))
+    switch occupancy {
     case .requisitioned: withdrawRequisition(seat, role)
     case .member:
       team.headcount[role] -= 1
@@ -130,19 +133,21 @@ extension World {
       team.seats[seat].since = 0
       team.headcount[role] -= 1
       team.departures[role] += 1
+      chronicle.note(.left(role, seat))
     }
   }
 
   // MARK: Joiners and requisitions
 
   private mutating func welcomeJoiners(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) {
-    guard week.index >= team.mayHireFrom else { return }
+    guard week.index >= team.mayHireFrom else { return noteFrozenJoiners(role, week, future) }
     for seat in future.plan.team.seats(of: role)
     where team.seats[seat].occupancy == .requisitioned && team.seats[seat].joinsIn <= week.index {
       ledger.pay(hiringCost(role, future), .hiring)
       withdrawRequisition(seat, role)
       seatMember(seat, role, isRamped: false, week, future)
       team.joined[role] += 1
+      chronicle.note(.joined(role, seat))
     }
   }
 
@@ -152,11 +157,11 @@ extension World {
   }
 
   private mutating func openRequisitions(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) {
-    guard week.index >= team.mayHireFrom else { return }
+    guard week.index >= team.mayHireFrom else { return noteFrozenVacancies(role, future) }
     for seat in future.plan.team.seats(of: role) where team.seats[seat].occupancy == .vacant {
       let cost = hiringCost(role, future)
       guard cost <= uncommitted(week, future) else {
-        ledger.refuse(cost)
+        refuse(cost, for: .hire(role, seat))
         continue
       }
       let number = seat.index - future.plan.team.firstSeat[role.index]
@@ -168,6 +173,7 @@ extension World {
       team.seats[seat].joinsIn = week.index + weeks
       team.seats[seat].requisitions += 1
       team.requisitions[role] += 1
+      chronicle.note(.requisitionOpened(role, seat))
     }
   }
 

@@ -1,5 +1,6 @@
 // model.md §9 — Vendors: design and development are bought, in three instalments, by a clock of weeks.
 import Chance
+import Quantities
 
 extension World {
   /// What is agreed when the program enters: how long it takes. The price is that of the first instalment's week.
@@ -51,10 +52,12 @@ extension World {
       }
       let amount = instalment(portfolio.programs[program].vendor)
       guard amount <= uncommitted(week, future) else {
-        ledger.refuse(amount)
+        refuse(amount, for: .vendor(program))
         return false
       }
       ledger.pay(amount, .vendors)
+      let number = portfolio.programs[program].vendor.instalments + 1
+      chronicle.note(.instalmentPaid(program, number: number, Money(amount)))
       portfolio.cost[program] += amount
       if portfolio.programs[program].vendor.instalments >= 2 { portfolio.programs[program].vendor.surcharge = 0 }
       portfolio.programs[program].vendor.instalments = min(3, portfolio.programs[program].vendor.instalments + 1)

@@ -17,7 +17,7 @@ extension World {
         completePhase(of: program, week, future)
         launch(program, week)
       } else if isReadyToLaunch(program, week, future) {
-        if portfolio.programs[program].isHeldByGates { noteCompletion(of: .gates, program, future) }
+        if portfolio.programs[program].isHeldByGates { noteCompletion(of: .gates, program, week, future) }
         launch(program, week)
       }
     }
@@ -44,6 +44,7 @@ extension World {
       takeHours(program, week, future)
       portfolio.programs[program].hasWorked = true
     } else if wantsHours, portfolio.programs[program].hasWorked {
+      if !portfolio.programs[program].isInterrupted { chronicle.note(.interrupted(program)) }
       portfolio.programs[program].isInterrupted = true
     }
     if week.index >= portfolio.programs[program].smeAbsentUntil { askExperts(program, future) }
@@ -76,6 +77,7 @@ extension World {
   /// After an interruption people have to find their way back in.
   private mutating func oweRestart(_ program: ID<Program>, _ future: borrowing Future) {
     portfolio.programs[program].isInterrupted = false
+    chronicle.note(.resumed(program))
     let phase = portfolio.programs[program].phase
     let hours = future.plan.team.restartHours * (1 - leadership.strength[.coordination])
     for role in future.plan.team.roles where portfolio.remaining[program, phase, role] > 0 {
@@ -111,7 +113,7 @@ extension World {
   }
 
   mutating func completePhase(of program: ID<Program>, _ week: Week, _ future: borrowing Future) {
-    noteCompletion(of: Phase(portfolio.programs[program].phase), program, future)
+    noteCompletion(of: Phase(portfolio.programs[program].phase), program, week, future)
     advance(program, week, future)
   }
 
@@ -124,17 +126,20 @@ extension World {
 
   /// To the next phase in which there is something to do. Leaving review makes the gates due.
   mutating func advance(_ program: ID<Program>, _ week: Week, _ future: borrowing Future) {
-    var phase = portfolio.programs[program].phase
+    let ended = portfolio.programs[program].phase
+    var phase = ended
     repeat {
       if phase == .review { portfolio.programs[program].gatesAreDue = hasIdleGates(program) }
       guard let next = phase.next else {
         portfolio.programs[program].isBuilt = true
+        notePhase(ended, of: program, next: nil)
         return
       }
       phase = next
       portfolio.programs[program].phase = phase
-      if phase == .review, portfolio.programs[program].runningGates > 0 { return }
+      if phase == .review, portfolio.programs[program].runningGates > 0 { break }
     } while isNothingToDo(program, in: phase, future)
+    notePhase(ended, of: program, next: phase)
   }
 
   /// Deployment has ended and no gate holds it; one that passes at the start of next week has let it go already.

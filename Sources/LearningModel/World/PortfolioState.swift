@@ -158,9 +158,17 @@ package struct GateState: Sendable {
   package var rejections = 0
   /// The entry of the register that brought it.
   package var entry: ID<Disruption>?
+  /// Position in `PortfolioPlan.gates` of one that the blueprint names.
+  package var terms: Int?
   package var duration: Chancy
   package var rejects: Double
   package var rework: Chancy
+
+  /// As the chronicle calls it.
+  var name: GateName? {
+    if let entry { return .brought(by: entry) }
+    return terms.map { .own($0) }
+  }
 }
 
 /// The bought part of a program.

@@ -14,18 +14,21 @@ package struct World: Sendable {
   package var learners: LearnerState
   package var effects: EffectState
   package var register: RegisterState
+  package var chronicle: Chronicle
 
-  package init(_ plan: borrowing Plan) {
+  package init(_ plan: borrowing Plan, keepsChronicle: Bool = false) {
     sponsors = SponsorState(plan)
     team = TeamState(plan)
     portfolio = PortfolioState(plan)
     learners = LearnerState(plan)
     effects = EffectState(plan)
     register = RegisterState(plan)
+    chronicle = Chronicle(isKept: keepsChronicle)
   }
 
   /// The state before the first week.
   package mutating func begin(_ future: borrowing Future) {
+    chronicle.begin()
     ledger.begin()
     register.begin(future)
     portfolio.begin()

@@ -64,6 +64,10 @@ final class CommandRunner {
     try finished(try started(CommandRunner.program, arguments, input, environment))
   }
 
+  func run(_ arguments: [String]) throws -> Ending {
+    try finished(try started(CommandRunner.program, arguments, "", [:]))
+  }
+
   /// Runs a line of the shell in which `learncast` is the built program.
   func shell(_ line: String) throws -> Ending {
     try finished(
