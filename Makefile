@@ -1,7 +1,7 @@
 # The two commands of the README, and what they are made of.
 SCENARIO ?= scenarios/baseline.yaml
 
-.PHONY: forecast test install lint reference fuzz
+.PHONY: forecast test install lint reference same-luck fuzz
 
 # Installs what is missing, builds, forecasts a scenario, prints the summary, writes outputs/.
 forecast: install
@@ -24,6 +24,11 @@ lint:
 reference: install
 	swift build -c release --product learncast
 	.build/release/learncast reference Documentation/Reference
+
+# Measures anew how much the same luck buys (Documentation/Guides/SameLuck.md); some minutes.
+same-luck: install
+	swift build -c release --product learncast
+	Scripts/same-luck
 
 # Texts made up by libFuzzer for the reader and the value grammar (Tests/Fuzzing).
 FUZZ_SECONDS ?= 60

@@ -10,12 +10,14 @@ public struct Luck: Sendable {
   public let seed: UInt64
   /// Which of the possible courses of events, from 0.
   public var replication: UInt64
+  /// Whether its draws are noted, for tests (`DrawTrace`).
+  @usableFromInline let isTraced: Bool
 
   /// The luck of one replication under a seed.
-  @inlinable
   public init(seed: UInt64, replication: UInt64) {
     self.seed = seed
     self.replication = replication
+    isTraced = DrawTrace.isAtHand
   }
 
   /// Uniform on the open interval (0, 1), on a grid of 2⁻⁵² shifted by half a step: neither end can be reached.
@@ -23,7 +25,9 @@ public struct Luck: Sendable {
   public func uniform(at address: Address, occurrence: Int = 0) -> Double {
     let block = learncast_philox(
       UInt64(truncatingIfNeeded: occurrence), replication, address.value, 0, seed, 0)
-    return Luck.uniform(of: block.first)
+    let uniform = Luck.uniform(of: block.first)
+    if isTraced { DrawTrace.note(address, occurrence, uniform) }
+    return uniform
   }
 
   /// The uniform that 64 random bits make, of which the lowest twelve do not count.

@@ -10,6 +10,7 @@ struct Learncast: ParsableCommand {
     subcommands: [
       RunCommand.self, CompareCommand.self, ExplainCommand.self, StoryCommand.self, ValidateCommand.self,
       AssumptionsCommand.self, NewCommand.self, SchemaCommand.self, MergeCommand.self, ReferenceCommand.self,
+      SameLuckCommand.self,
     ])
 
   static func main() {

@@ -93,18 +93,21 @@ extension World {
   mutating func noteCompletion(
     of phase: Phase, _ program: ID<Program>, _ week: Week, _ future: borrowing Future
   ) {
+    let earlierCompletions = portfolio.programs[program].completions[phase.rawValue]
+    portfolio.programs[program].completions[phase.rawValue] += 1
     for entry in future.plan.register.entries.ids {
       guard case .after(let phases, let probability) = future.plan.register.entries[entry].trigger,
         phases.contains(phase), mayStrike(entry, program, completing: phase, future)
       else { continue }
       let address = future.plan.register.entries[entry].address.of(portfolio.programs[program].address)
       let earlier = portfolio.clocks[program, entry].strikes
-      let asked = portfolio.clocks[program, entry].asked
       portfolio.clocks[program, entry].asked += 1
       let sponsor = portfolio.programs[program].sponsor
       let eased = future[probability] * easing(entry, sponsor: sponsor, future)
       let chance = eased * halved(earlier)
-      guard future.luck.happens(chance, at: address.of(.happens), occurrence: asked) else { continue }
+      // By the phase and how often it was completed: other phases, or gates that came between, leave its luck alone.
+      let draw = address.of(.happens).part(phase.rawValue)
+      guard future.luck.happens(chance, at: draw, occurrence: earlierCompletions) else { continue }
       chronicle.note(.struck(entry, program, begins: week.index + 1))
       portfolio.clocks[program, entry].strikes += 1
       register.strikes[entry] += 1

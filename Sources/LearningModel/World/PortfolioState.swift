@@ -98,6 +98,8 @@ package struct ProgramState: Sendable {
   /// Review has ended; its gates start next week.
   package var gatesAreDue = false
   package var runningGates = 0
+  /// How often each phase was completed so far, by `Phase`.
+  package var completions = InlineArray<7, Int>(repeating: 0)
   package var rank: Double
   /// A disruption has set the rank: the schedule no longer counts.
   package var rankIsMoved = false
