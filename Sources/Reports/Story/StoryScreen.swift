@@ -32,8 +32,12 @@ package struct StoryScreen {
 
   // MARK: How it ended
 
+  /// A narrow screen has no room for the place among all.
+  private var placeWidth: Int { style.columns < 76 ? 0 : 16 }
+
   private var endings: [String] {
-    let head = "this future     median             P10\(style.sign("–", "-"))P90     among all"
+    let place = style.fitted("among all", to: placeWidth, .right)
+    let head = "this future     median             P10\(style.sign("–", "-"))P90" + (placeWidth > 0 ? place : "")
     let width = style.columns - displayWidth(head) - 1
     return [style.painted(style.fitted("How it ended", to: width) + " ", .heading) + style.painted(head, .faint)]
       + story.endings.map { row($0) }
@@ -43,9 +47,9 @@ package struct StoryScreen {
     let percentiles = ending.all.percentiles
     let range = value(percentiles[.p10], ending) + style.sign("–", " to ") + value(percentiles[.p90], ending)
     let cells = [(value(ending.value, ending), 11), (value(percentiles[.p50], ending), 11), (range, 20)]
-    let name = "  " + style.fitted(outcome(ending.series), to: style.columns - 2 - 42 - 16)
-    return name + cells.map { style.fitted($0.0, to: $0.1, .right) }.joined()
-      + style.fitted(StoryReason.place(ending, words), to: 16, .right)
+    let name = "  " + style.fitted(outcome(ending.series), to: style.columns - 2 - 42 - placeWidth)
+    let place = placeWidth > 0 ? style.fitted(StoryReason.place(ending, words), to: placeWidth, .right) : ""
+    return name + cells.map { style.fitted($0.0, to: $0.1, .right) }.joined() + place
   }
 
   private func value(_ value: Double, _ ending: StoryEnding) -> String {

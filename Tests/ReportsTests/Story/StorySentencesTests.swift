@@ -287,4 +287,12 @@ struct StorySentencesTests {
     #expect(changed["cause"] == struck["event"] && changed["value"] == .number(20) && changed["unit"] == "hours")
     #expect(changed["text"] == "50 % more work still to do (20 hours).")
   }
+
+  @Test("fits the screen, also one of sixty columns", arguments: [60, 72, 80, 140])
+  func fits(columns: Int) throws {
+    let story = try StoryOfATest(.smallAcademy(), .typical, replications: 40, columns: columns)
+    let lines = story.screen.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= columns }, "\(lines.filter { $0.count > columns })")
+    #expect(lines.contains { $0.hasPrefix("  Spend  ") })
+  }
 }
