@@ -40,6 +40,35 @@ public struct Luck: Sendable {
     uniform(at: address, occurrence: occurrence) < probability
   }
 
+  /// What `happens` tells of up to 64 consecutive occurrences, at less cost: bit n of occurrence `first` + n.
+  @inlinable
+  public func happens(_ probability: Double, at address: Address, first: Int, count: Int) -> UInt64 {
+    precondition(0...64 ~= count, "a bit for each occurrence")
+    if isTraced { return eachOf(probability, at: address, first: first, count: count) }
+    guard probability < 1 else { return count == 0 ? 0 : UInt64.max &>> UInt64(64 - count) }
+    return learncast_philox_below(
+      Luck.wordLimit(of: probability), UInt64(truncatingIfNeeded: first), Int32(truncatingIfNeeded: count),
+      replication, address.value, seed)
+  }
+
+  /// The same one by one, so that every draw is noted.
+  @usableFromInline
+  func eachOf(_ probability: Double, at address: Address, first: Int, count: Int) -> UInt64 {
+    (0..<count).reduce(0) { bits, n in
+      bits | (happens(probability, at: address, occurrence: first + n) ? 1 &<< UInt64(n) : 0)
+    }
+  }
+
+  /// The least word whose uniform is not below a probability less than 1.
+  @inlinable
+  package static func wordLimit(of probability: Double) -> UInt64 {
+    // Uniforms lie half a step above multiples of 2⁻⁵²; the product may be a step off.
+    var steps = UInt64(max(0, probability * 0x1p52))
+    while steps > 0, uniform(of: (steps - 1) &<< 12) >= probability { steps -= 1 }
+    while uniform(of: steps &<< 12) < probability { steps += 1 }
+    return steps &<< 12
+  }
+
   /// From the unit exponential distribution, above 0: the threshold of a clock. The luck that is large here is small in
   /// `uniform`.
   public func exponential(at address: Address, occurrence: Int = 0) -> Double {

@@ -27,6 +27,28 @@ import Testing
     }
   }
 
+  @Test(
+    "64 chances at once are the chances one by one", arguments: [0, 0x1p-60, 0x1p-53, 0.08, 0.5, 1 - 0x1p-53, 1, 2])
+  func chancesAtOnce(probability: Double) {
+    for (first, count) in [(0, 64), (64, 40), (7, 1), (-3, 64), (5, 0)] {
+      let bits = Self.luck.happens(probability, at: Self.address, first: first, count: count)
+      for n in 0..<64 {
+        let happens = n < count && Self.luck.happens(probability, at: Self.address, occurrence: first + n)
+        #expect((bits &>> UInt64(n) & 1 == 1) == happens, "occurrence \(first + n)")
+      }
+    }
+  }
+
+  @Test(
+    "a chance at once is decided at the uniform's own place",
+    arguments: [0x1p-53, 0x1p-52, 1.5 * 0x1p-52, 0.08, 1.0 / 3, 0.5, 0.999, 1 - 0x1p-53, 1 - 0x1p-52])
+  func wordLimits(probability: Double) {
+    // The uniform of the last word below the limit happens, that of the limit itself does not.
+    let limit = Luck.wordLimit(of: probability)
+    #expect(limit == 0 || Luck.uniform(of: limit &- 1) < probability)
+    #expect(Luck.uniform(of: limit) >= probability)
+  }
+
   @Test("luck remembers nothing: draws in another order, by another copy, are the same")
   func isPure() {
     let forward = (0..<100).map { Self.luck.uniform(at: Self.address, occurrence: $0) }

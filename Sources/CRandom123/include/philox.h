@@ -21,4 +21,16 @@ static inline learncast_philox_block learncast_philox(uint64_t counter0, uint64_
   learncast_philox_block block = {words.v[0], words.v[1], words.v[2], words.v[3]};
   return block;
 }
+
+/// Which of up to 64 blocks begin with a word below a limit: bit n for the block whose first counter word is n more, with
+/// a last counter word and a second key word of 0. What the blocks have in common is worked out once by the compiler.
+static inline uint64_t learncast_philox_below(uint64_t limit, uint64_t counter0, int count, uint64_t counter1,
+                                              uint64_t counter2, uint64_t key0) {
+  uint64_t below = 0;
+  for (int n = count - 1; n >= 0; n--) {
+    uint64_t word = learncast_philox(counter0 + (uint64_t)n, counter1, counter2, 0, key0, 0).first;
+    below = below << 1 | (word < limit);
+  }
+  return below;
+}
 #endif
