@@ -1,7 +1,7 @@
 # The two commands of the README, and what they are made of.
 SCENARIO ?= scenarios/baseline.yaml
 
-.PHONY: forecast test install lint reference same-luck fuzz
+.PHONY: forecast test install lint reference same-luck fuzz bench peers
 
 # Installs what is missing, builds, forecasts a scenario, prints the summary, writes outputs/.
 forecast: install
@@ -18,7 +18,7 @@ install:
 	@Scripts/install-packages
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 # Writes the generated pages of Documentation/Reference anew.
 reference: install
@@ -40,3 +40,15 @@ fuzz: install
 	mkdir -p .build-fuzz/found .build-fuzz/scenarios .build-fuzz/values
 	.build-fuzz/release/FuzzValue $(FUZZ_LIMITS) -max_len=200 .build-fuzz/values
 	.build-fuzz/release/FuzzScenario $(FUZZ_LIMITS) -max_len=20000 .build-fuzz/scenarios scenarios Tests/ScenariosTests/FaultyScenarios
+
+# How fast every part of the engine is, and how its cost grows: into the tables of Benchmarks/README.md.
+bench: install
+	Scripts/measure-engine .build-bench
+
+# The same reduced work in Swift, C and Python: checks that they agree, then the table of ratios of Benchmarks/README.md.
+peers: install
+	Scripts/install-peers .build-bench
+	swift build -c release --product learncast
+	swift build -c release --package-path Benchmarks --scratch-path .build-bench/swift --product reduced-work
+	Benchmarks/Peers/measure.py .build-bench >.build-bench/peers.md
+	Benchmarks/fill-table peers <.build-bench/peers.md

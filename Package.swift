@@ -61,6 +61,8 @@ let tests: [Target] = [
     dependencies: ["LearningModel", "Scenarios", "Chance", "Quantities", "Forecasting"],
     path: "Tests/Support",
     swiftSettings: strict),
+  // What learncast is measured by against other languages' ways: here, so that a test keeps it true.
+  .target(name: "ReducedWork", dependencies: ["Chance"], path: "Benchmarks/Peers/ReducedWork", swiftSettings: strict),
   .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
   .testTarget(
     name: "ChanceTests", dependencies: ["Chance", "CRandom123", "Statistics", "Support"],
@@ -81,7 +83,9 @@ let tests: [Target] = [
     name: "ReportsTests", dependencies: ["Reports", "Support"], swiftSettings: strict),
   .testTarget(
     name: "Specifications",
-    dependencies: ["CReferenceCounting", "Support", "Scenarios", "Forecasting", "Reports", "LearningModel"],
+    dependencies: [
+      "CReferenceCounting", "ReducedWork", "Support", "Scenarios", "Forecasting", "Reports", "LearningModel",
+    ],
     swiftSettings: strict),
 ]
 
@@ -95,9 +99,21 @@ let fuzzers: [Target] =
       swiftSettings: strict, linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "muldefs"])])
   }
 
+/// The program, the chance behind it for programs of others, and what the package in Benchmarks measures.
+let products: [Product] = [
+  .executable(name: "learncast", targets: ["learncast"]),
+  .library(name: "Chance", targets: ["Chance"]),
+  .library(
+    name: "LearncastLayers",
+    targets: [
+      "Quantities", "Chance", "LearningModel", "Statistics", "Scenarios", "Forecasting", "Analysis", "Reports",
+    ]),
+  .library(name: "ReducedWork", targets: ["ReducedWork"]),
+]
+
 let package = Package(
   name: "learncast",
-  products: [.executable(name: "learncast", targets: ["learncast"])],
+  products: products,
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
