@@ -1,5 +1,6 @@
 import Chance
 import LearningModel
+import OrderedCollections
 import Quantities
 
 // model.md §2: what is tied has to be uncertain, and what is asked of several at once has to be possible.
@@ -9,15 +10,15 @@ extension InputReader {
   mutating func checkCorrelations(_ scenario: inout Scenario) {
     var tied = TiedInputs()
     for inputs in scenario.correlations {
-      var members: [String] = []
+      var members: OrderedSet<String> = []
       let faultsBefore = faults.count
       for pattern in inputs.between {
-        for path in self.members(of: pattern) where !members.contains(path) { members.append(path) }
+        members.append(contentsOf: self.members(of: pattern))
       }
       if members.count < 2, faults.count == faultsBefore, let only = inputs.between.first {
         note(.correlationOfOne(read: only.value), at: only.place, only.path)
       }
-      tied.tie(members, inputs)
+      tied.tie(members.elements, inputs)
     }
     for twice in tied.contradictions {
       note(

@@ -73,8 +73,10 @@ extension InputReader {
   // MARK: Programs that already run
 
   mutating func checkRunningPrograms(_ scenario: Scenario) {
-    for (_, program) in scenario.programs {
+    for (id, program) in scenario.programs {
+      let path = ScenarioPath("programs").appending(id)
       guard let launched = program.launched else {
+        if isNamed(path.appending("launched")) { continue }
         for (key, stated) in [("coverage", program.coverage), ("adoption", program.adoption)] {
           if let stated { note(.onlyForRunning(key: key), at: stated.place, stated.path) }
         }
@@ -85,17 +87,20 @@ extension InputReader {
           .launchedAfterStart(read: launched.value.description, start: scenario.calendar.start.description),
           at: launched.place, launched.path)
       }
-      checkCoverage(of: program, launched)
+      checkCoverage(of: program, launched, path)
       if let start = program.start { note(.startOfRunning, at: start.place, start.path) }
     }
   }
 
-  private mutating func checkCoverage(of program: ProgramInputs, _ launched: Stated<CivilDate>) {
+  private mutating func checkCoverage(
+    of program: ProgramInputs, _ launched: Stated<CivilDate>, _ path: ScenarioPath
+  ) {
     guard let coverage = program.coverage else {
+      if isNamed(path.appending("coverage")) { return }
       note(
         .missing(
           key: "coverage", meaning: "Share of those it is meant for who are trained at the start.", example: "80%"),
-        at: launched.place, ScenarioPath(String(launched.path.text.dropLast(".launched".count))))
+        at: launched.place, path)
       return
     }
     guard let adoption = program.adoption, adoption.value > coverage.value else { return }

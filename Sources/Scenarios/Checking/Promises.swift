@@ -9,6 +9,8 @@ extension InputReader {
     let layout = MetricLayout(subjects: subjects)
     for promise in scenario.outcomes where layout.position(named: promise.series) == nil {
       let declaration = promise.metric.declaration
+      // Names that could not be read are not missed.
+      if declaration.subjects.contains(where: { $0.nameKind.map { self.known[$0] == nil } ?? false }) { continue }
       let known = declaration.subjects.flatMap { subjects.names(of: $0) }
       if let subject = promise.subject {
         guard !known.isEmpty else {
@@ -19,8 +21,7 @@ extension InputReader {
         note(
           .unknownName(
             read: subject, kind: "subject of '\(declaration.name)'",
-            nearest: NearestName.nearest(to: name, among: known),
-            known: known),
+            nearest: nearest(to: name, among: known), known: known),
           at: promise.metricPlace, promise.path)
       } else {
         note(
@@ -36,6 +37,7 @@ extension InputReader {
     for (_, lever) in scenario.levers {
       guard !lever.set.path.text.isEmpty else { continue }
       guard let input = assumptions.first(where: { $0.path.text == lever.set.value }) else {
+        if isNamed(ScenarioPath(lever.set.value)) { continue }
         let paths = assumptions.map(\.path.text)
         let nearest = PathPattern(lever.set.value).nearest(among: paths)
         note(
@@ -61,18 +63,6 @@ extension InputReader {
       return nil
     }
   }
-
-  /// What one machine can count with.
-  mutating func checkSizes(_ scenario: Scenario) {
-    let sizes = [
-      ("programs", "programs", scenario.programs.count, 2_000), ("team.roles", "roles", scenario.team.roles.count, 200),
-      ("disruptions", "entries of the register", scenario.disruptions.count, 2_000),
-    ]
-    for (path, what, count, limit) in sizes where count > limit {
-      note(
-        .tooMany(what: what, count: count, limit: limit), at: beginning, ScenarioPath(path))
-    }
-  }
 }
 
 extension Scenario {
@@ -85,6 +75,18 @@ extension Scenario {
 }
 
 extension SubjectKind {
+  /// Of names that the planner chooses.
+  fileprivate var nameKind: NameKind? {
+    switch self {
+    case .role: .role
+    case .program: .program
+    case .incidentKind: .incidentKind
+    case .sponsor: .sponsor
+    case .disruption: .disruption
+    case .spendCategory, .benefitKind, .association, .practice: nil
+    }
+  }
+
   /// As a planner says it.
   fileprivate var word: String {
     switch self {

@@ -8,6 +8,8 @@ extension InputReader {
     checkPrograms(scenario)
     checkRegisterReferences(scenario)
     for (_, incident) in scenario.organization.incidents { checkAudience(incident.audience) }
+    checkUse(of: scenario.gates.keys.elements, .gate, scenario.usedGates)
+    checkUse(of: scenario.modalities.keys.elements, .modality, scenario.usedModalities)
     checkCycles(scenario)
     checkHorizon(scenario)
     checkShares(scenario)
@@ -19,7 +21,6 @@ extension InputReader {
     checkPromises(scenario)
     checkLevers(scenario)
     checkCorrelations(&scenario)
-    checkSizes(scenario)
     if takesShippedAmounts {
       let currency = scenario.horizon.currency
       note(.shippedAmounts(currency: currency.value.code), at: currency.place, currency.path)
@@ -53,7 +54,7 @@ extension InputReader {
 
   private mutating func checkKey(_ name: String, _ place: Place, _ path: ScenarioPath, _ kind: NameKind) {
     guard let names = known[kind], !names.contains(name) else { return }
-    let nearest = NearestName.nearest(to: name, among: names)
+    let nearest = nearest(to: name, among: names)
     note(.unknownName(read: name, kind: kind.rawValue, nearest: nearest, known: names), at: place, path)
   }
 
@@ -66,10 +67,20 @@ extension InputReader {
         continue
       }
       guard !names.contains(name.value) else { continue }
-      let nearest = NearestName.nearest(to: name.value, among: names)
+      let nearest = nearest(to: name.value, among: names)
       note(
         .unknownName(read: name.value, kind: NameKind.audience.rawValue, nearest: nearest, known: names),
         at: name.place, name.path)
+    }
+  }
+
+  /// What the scenario describes itself and no program has is in vain: its name may be misspelt.
+  private mutating func checkUse(of names: [String], _ kind: NameKind, _ used: Set<String>) {
+    guard known[.program] != nil, let things = written[kind] else { return }
+    for name in names where !used.contains(name) {
+      guard let place = things.place(of: name), !isNamed(things.path.appending(name)) else { continue }
+      let nearest = nearest(to: name, among: used.sorted())
+      note(.unused(kind: kind.rawValue, nearest: nearest), at: place, things.path.appending(name))
     }
   }
 

@@ -30,7 +30,15 @@ extension InputReader {
       if missing.contains(where: lacking.contains) { taking += present.filter { !taking.contains($0) } }
     }
     guard !lacking.isEmpty else { return }
-    note(.rolesAreMissing(lacking, takenBy: taking), at: place(of: program), path)
+    note(
+      .rolesAreMissing(lacking, takenBy: taking, misspelt: misspelt(among: team, for: lacking)), at: place(of: program),
+      path)
+  }
+
+  /// A role of the team that nobody shares hours with, and whose name is nearly that of one that is lacking.
+  private mutating func misspelt(among team: Set<String>, for lacking: [String]) -> String? {
+    let own = team.subtracting(AssumptionLibrary.shipped.roles).sorted()
+    return lacking.lazy.compactMap { NearestName.nearest(to: $0, among: own) }.first
   }
 
   /// Phases with hours of which the team has no role, all in one message.
@@ -71,7 +79,7 @@ extension InputReader {
       let leader =
         modality.ledBy.path.text.isEmpty ? [] : [(modality.ledBy.value, modality.ledBy.place, modality.ledBy.path)]
       for (role, place, path) in shares + leader where !names.contains(role) && place.source.origin != .library {
-        let nearest = NearestName.nearest(to: role, among: names)
+        let nearest = nearest(to: role, among: names)
         note(.unknownName(read: role, kind: NameKind.role.rawValue, nearest: nearest, known: names), at: place, path)
       }
     }

@@ -52,14 +52,13 @@ extension InputReader {
       note(.fundingTwice, at: place, path)
     }
     // A faulty amount has been named already.
-    let isNamed = faults.contains {
-      $0.path.isWithin("funding.annual") || $0.path.isWithin("funding.quarters") || $0.path == path
-    }
-    if funding.annual == nil, funding.quarters.isEmpty, !isNamed {
+    let isNamed = isNamed("funding.annual") || isNamed("funding.quarters")
+    let isTold = isNamed || faults.contains { $0.path == path }
+    if funding.annual == nil, funding.quarters.isEmpty, !isTold {
       note(.fundingMissing, at: beginning, path)
     }
     let needed = scenario.calendar.quarters.count { $0.hasWeek }
-    let isRead = scenario.horizon.isRead && !faults.contains { $0.path.isWithin("funding.quarters") }
+    let isRead = scenario.horizon.isRead && !self.isNamed("funding.quarters")
     guard isRead else { return }
     if let first = funding.quarters.first, funding.quarters.count < needed {
       note(.quartersTooFew(listed: funding.quarters.count, needed: needed), at: first.place, path.appending("quarters"))
@@ -77,7 +76,7 @@ extension InputReader {
           .moreVacantThanSeats(vacant: PlainNumber.text(role.vacant.value), seats: PlainNumber.text(seats)),
           at: role.vacant.place, path.appending("vacant"))
       }
-      let isNamed = faults.contains { $0.path.isWithin(path.appending("contractors").appending("rate")) }
+      let isNamed = isNamed(path.appending("contractors").appending("rate"))
       if role.contractors.upTo.value > 0, role.contractors.rate == nil, !isNamed {
         note(.rateMissing, at: role.contractors.upTo.place, path.appending("contractors"))
       }

@@ -8,11 +8,13 @@ extension InputReader {
     for (id, entry) in scenario.disruptions {
       let path = ScenarioPath("disruptions").appending(id)
       let place = entry.anyPlace ?? scenario.horizon.start.place
+      let faultsBefore = faults.count
       checkTrigger(of: entry, at: place, path)
       if let lasting = entry.lasting.path.text.isEmpty ? nil : entry.lasting, entry.funding == nil {
         note(.lastingWithoutFunding, at: lasting.place, path)
       }
-      if !entry.hasEffect, !faults.contains(where: { $0.path.isWithin(path) }) { note(.noEffect, at: place, path) }
+      if !entry.hasEffect, !isNamed(path), faults.count == faultsBefore { note(.noEffect, at: place, path) }
+      if let register = written[.disruption] { hintAtName(id, of: .disruption, register, since: faultsBefore) }
       checkCanStrike(entry, at: place, path, scenario)
     }
   }
@@ -21,16 +23,14 @@ extension InputReader {
     let stated = entry.statedTriggers
     if stated.isEmpty {
       // A trigger that is stated wrongly has been named already.
-      if !faults.contains(where: { fault in
-        ["rate", "after", "date"].contains { fault.path.isWithin(path.appending($0)) }
-      }) {
+      if !["rate", "after", "date"].contains(where: { isNamed(path.appending($0)) }) {
         note(.triggerMissing, at: place, path)
       }
       return
     }
     if stated.count > 1 { note(.triggersTwice(stated), at: place, path) }
     if let rate = entry.rate {
-      if entry.strikes == nil, !faults.contains(where: { $0.path.isWithin(path.appending("strikes")) }) {
+      if entry.strikes == nil, !isNamed(path.appending("strikes")) {
         note(.strikesMissing, at: rate.place, path)
       }
       if let probability = entry.probability, stated.count == 1 {
@@ -40,7 +40,7 @@ extension InputReader {
       note(.strikesUnwanted(trigger: stated[0]), at: strikes.place, path.appending("strikes"))
     }
     if let first = entry.after.first, entry.probability == nil,
-      !faults.contains(where: { $0.path.isWithin(path.appending("probability")) })
+      !isNamed(path.appending("probability"))
     {
       note(.probabilityMissing, at: first.place, path)
     }
@@ -58,9 +58,10 @@ extension InputReader {
       note(.nothingTriggers(reason: "its probability is 0"), at: probability.place, path)
     }
     let needsProgram = entry.strikes?.value == .eachProgram || !entry.after.isEmpty
-    let isReadable = !faults.contains { $0.path.isWithin(path.appending("only")) }
+    let isReadable = !isNamed(path.appending("only"))
     guard needsProgram, isReadable, !scenario.programs.isEmpty else { return }
-    if !scenario.programs.contains(where: { entry.only.admits($0.key, $0.value, scenario) }) {
+    let only = AdmittedPrograms(entry.only)
+    if !scenario.programs.contains(where: { only.admits($0.key, $0.value, scenario) }) {
       note(.nothingTriggers(reason: "'only' leaves no program"), at: place, path.appending("only"))
     }
     if entry.after.allSatisfy({ $0.value == .gates }), let gates = entry.after.first,
@@ -101,13 +102,23 @@ extension DisruptionInputs {
   }
 }
 
-extension OnlyInputs {
-  fileprivate func admits(_ id: String, _ program: ProgramInputs, _ scenario: Scenario) -> Bool {
+/// Which programs an entry of the register can strike.
+private struct AdmittedPrograms {
+  private let programs: Set<String>?
+  private let sponsors: Set<String>?
+  private let audiences: Set<String>?
+
+  init(_ only: OnlyInputs) {
+    programs = only.programs.map { Set($0.map(\.value)) }
+    sponsors = only.sponsors.map { Set($0.map(\.value)) }
+    audiences = only.audiences.map { Set($0.map(\.value)) }
+  }
+
+  func admits(_ id: String, _ program: ProgramInputs, _ scenario: Scenario) -> Bool {
+    guard program.launched == nil, programs?.contains(id) != false else { return false }
     let sponsor = program.sponsor?.value ?? scenario.sponsors.keys.first ?? ""
-    let audiences = program.audience.value.ids(of: scenario.organization.audiences)
-    return program.launched == nil
-      && programs.map { $0.contains { $0.value == id } } ?? true
-      && sponsors.map { $0.contains { $0.value == sponsor } } ?? true
-      && self.audiences.map { $0.contains { audiences.contains($0.value) } } ?? true
+    guard sponsors?.contains(sponsor) != false else { return false }
+    guard let audiences else { return true }
+    return program.audience.value.ids(of: scenario.organization.audiences).contains(where: audiences.contains)
   }
 }

@@ -46,15 +46,17 @@ extension Input {
       reader.checkIsMap(key, layers)
       let all = layers.below(key)
       // Names that cannot be read are not missed either.
-      reader.known[kind] = all.isBroken ? nil : all.ids()
-      for (id, place) in all.removedIDs.sorted(by: { $0.key < $1.key }) {
-        reader.resolved.set(all.path.appending(id), .flow("null"), from: place)
-      }
-      for id in ids(all, owner) {
+      let isRead = !reader.areTooMany(all, kind)
+      reader.known[kind] = reader.isUnreadable(all) || !isRead ? nil : all.ids()
+      reader.written[kind] = all
+      reader.takeRemovals(all, kind.rawValue)
+      for id in isRead ? ids(all, owner) : [] {
         guard reader.checkName(id, all) else { continue }
         reader.checkIsMap(id, all)
+        let faultsBefore = reader.faults.count
         var read = blank()
         reader.read(thing, all.thing(id), into: &read)
+        reader.hintAtName(id, of: kind, all, since: faultsBefore)
         owner[keyPath: field][id] = read
       }
     }
@@ -116,6 +118,7 @@ extension Input {
     return Input(declaration) { reader, layers, owner in
       reader.checkIsMap(key, layers)
       let all = layers.below(key)
+      reader.checkRemovals(all, kind.rawValue)
       for id in all.ids() {
         if let found = all.value(id) { owner[keyPath: field][id] = reader.number(found, form) }
       }
@@ -132,6 +135,7 @@ extension Input {
     return Input(declaration) { reader, layers, owner in
       reader.checkIsMap(key, layers)
       let all = layers.below(key)
+      reader.checkRemovals(all, kind.rawValue)
       for id in all.ids() {
         if let found = all.value(id) { owner[keyPath: field][id] = reader.uncertain(found, form) }
       }
@@ -159,7 +163,7 @@ extension InputReader {
     guard case .failure(let problem) = PlainValue.name(id) else { return true }
     for node in layers.written {
       if let entry = node.map?[id] {
-        faults.append(Fault(at: entry.place, layers.path.appending(id), .value(problem)))
+        note(Fault(at: entry.place, layers.path.appending(id), .value(problem)))
       }
     }
     return false

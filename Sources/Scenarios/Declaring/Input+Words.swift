@@ -1,3 +1,4 @@
+import OrderedCollections
 import Quantities
 
 // Makers of inputs that are words, names and dates.
@@ -26,14 +27,13 @@ extension InputReader {
     var nodes = [node]
     if case .list(let elements) = node.content { nodes = elements }
     var values: [Stated<Value>] = []
-    var texts: [String] = []
+    var texts: OrderedSet<String> = []
     for element in nodes {
       guard let text = scalar(element, found.path) else { continue }
-      if texts.contains(text) {
+      guard texts.append(text).inserted else {
         note(.namedTwice(read: text), at: element.place, found.path)
         continue
       }
-      texts.append(text)
       switch parse(text) {
       case .success(let value):
         values.append(
@@ -41,7 +41,7 @@ extension InputReader {
       case .failure(let problem): note(problem, in: element, found.path)
       }
     }
-    resolved.set(found.path, .list(texts), from: node.place)
+    resolved.set(found.path, .list(texts.elements), from: node.place)
     return values
   }
 }

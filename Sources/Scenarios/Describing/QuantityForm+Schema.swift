@@ -16,7 +16,12 @@ extension QuantityForm {
     }
   }
 
-  private var bareNumber: SchemaNode { .number(range) }
+  /// Where the range is open, the greatest number that is read ends it.
+  private var bareNumber: SchemaNode {
+    let most = ValueGrammar.mostWritten
+    return .number(
+      AllowedRange(lower: range.lower ?? AllowedRange.End(-most), upper: range.upper ?? AllowedRange.End(most)))
+  }
 
   /// A regular expression for one number with the units that suit; a little more is let through than the grammar reads.
   private var pattern: String {

@@ -45,7 +45,8 @@ extension DocumentProblem {
     case .unknownEscape:
       "Between \"…\" a backslash begins a special character; for the backslash itself write two, or put the text between '…'."
     case .colonInValue(let mended): "A value that holds a colon has to be in quotes: \(clipped(mended))"
-    case .commaInValue(let mended): "A value that holds a comma has to be in quotes inside of { }: \(clipped(mended))"
+    case .commaInValue(let mended, let brackets):
+      "A value that holds a comma has to be in quotes inside of \(brackets): \(clipped(mended))"
     case .keyWithoutValue(let key): "\(quoted(key)) has no ':' and no value; a list is written in [ ]."
     case .noBlankBehindColon(let read): "A blank is missing behind the ':' of \(quoted(read))."
     case .colonMissing(let read): "\(quoted(read)) is neither a key with its ':' nor does it go on with what is above."
@@ -93,6 +94,7 @@ extension DocumentProblem {
   private var messageOfExtends: String? {
     switch self {
     case .extendsNoFile: "'extends' names a file, such as 'baseline.yaml'."
+    case .extendsMissing(let path, let nearest): FileProblem.notFound.message(of: path) + didYouMean(nearest)
     case .extendsUnreadable(let path, let problem): problem.message(of: path)
     case .extendsOutside(let path):
       "\(quoted(path)) lies outside the folder of the scenario that was asked for; only files below that can be extended."

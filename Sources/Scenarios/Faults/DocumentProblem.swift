@@ -22,8 +22,8 @@ package enum DocumentProblem: Error, Hashable, Sendable {
   case unknownEscape
   /// `rate: lognormal(p10: 4, p90: 12)`
   case colonInValue(mended: String)
-  /// `{loss: $1,200}`
-  case commaInValue(mended: String)
+  /// `{loss: $1,200}`, `[normal(1, 2)]`; the brackets that it is inside of.
+  case commaInValue(mended: String, inside: String)
   /// `{a: 1, b}`
   case keyWithoutValue(String)
   case noBlankBehindColon(String)
@@ -60,6 +60,7 @@ package enum DocumentProblem: Error, Hashable, Sendable {
 
   /// Not a path.
   case extendsNoFile
+  case extendsMissing(String, nearest: String?)
   case extendsUnreadable(String, FileProblem)
   case extendsOutside(String)
   /// The files from the one that was asked for on.

@@ -3,8 +3,7 @@ extension InputProblem {
   package var isWarning: Bool {
     switch self {
     case .shippedAmounts, .neverDue, .rolesAreMissing, .neverStarts, .deadlineBeforeStart, .nothingTriggers,
-      .startOfRunning,
-      .retiredBeforeLaunch, .correlationOfOne:
+      .startOfRunning, .unused, .newName, .retiredBeforeLaunch, .correlationOfOne:
       true
     default: false
     }
@@ -18,7 +17,7 @@ extension InputProblem {
     case .unknownKey(let read, let nearest, let known):
       "There is no input \(quoted(read)) here."
         + (nearest == nil && !known.isEmpty && known.count <= 30
-          ? " Inputs are \(list(known, "and"))." : didYouMean(nearest))
+          ? " \(known.count == 1 ? "The only one is" : "Inputs are") \(list(known, "and"))." : didYouMean(nearest))
     case .missing(let key, let meaning, let example):
       "'\(key)' is missing: \(lowercasedFirst(meaning))"
         + (example.isEmpty ? "" : " Write, for example, '\(key): \(example)'.")
@@ -38,9 +37,11 @@ extension InputProblem {
   private var messageOfReference: String? {
     switch self {
     case .unknownName(let read, let kind, let nearest, let known):
-      "There is no \(kind) \(quoted(read))."
-        + (nearest == nil && !known.isEmpty && known.count <= 30
-          ? " There are \(list(known.map(clipped), "and"))." : didYouMean(nearest))
+      "There is no \(kind) \(quoted(read))." + (asList(read, of: known) ?? names(nearest, known))
+    case .nothingToRemove(let read, let kind, let nearest, let known):
+      "There is no \(kind) \(quoted(read)) that could be removed." + names(nearest, known)
+    case .incomplete(let read, let kind, let nearest, let known):
+      "There is no \(kind) \(quoted(read)) yet, and this one is not complete." + names(nearest, known)
     case .cycle(let names) where names.count == 1:
       "\(quoted(names[0])) waits for itself; it could never start."
     case .cycle(let names):
@@ -52,6 +53,19 @@ extension InputProblem {
       "\(quoted(read)) does not say which side is kept; begin with 'at least', 'at most', 'above' or 'below'."
     default: nil
     }
+  }
+
+  /// ` Did you mean 'managers'?`, or else all that there are.
+  private func names(_ nearest: String?, _ known: [String]) -> String {
+    guard nearest == nil, !known.isEmpty, known.count <= 30 else { return didYouMean(nearest) }
+    return " There \(known.count == 1 ? "is only" : "are") \(list(known.map(clipped), "and"))."
+  }
+
+  /// `office, sales`, which are two names and no list yet.
+  private func asList(_ read: String, of known: [String]) -> String? {
+    let pieces = read.split(separator: ",").map { String($0.trimmingBlanks()) }
+    guard pieces.count > 1, pieces.allSatisfy(known.contains) else { return nil }
+    return " Several are written as a list: [\(pieces.map(clipped).joined(separator: ", "))]."
   }
 
   private var messageOfInputs: String? {
@@ -115,12 +129,16 @@ extension InputProblem {
       "The shipped defaults are amounts in US dollars; they are taken as that many \(currency). 'learncast assumptions' shows them; put your own figures in their place."
     case .neverDue(let deadline, let end):
       "It is needed by \(deadline), after the horizon ends on \(end): it is never due, and counts for no promise about time."
-    case .rolesAreMissing(let roles, let takenBy):
+    case .rolesAreMissing(let roles, let takenBy, let misspelt):
       "The team has no \(list(roles.map(clipped), "or")); \(roles.count == 1 ? "its" : "their") hours pass to \(list(takenBy.map(clipped), "and"))."
+        + (misspelt.map { " Or is \(quoted($0)) the same role, misspelt?" } ?? "")
     case .neverStarts(let reason): "This program can never start: \(reason)."
     case .deadlineBeforeStart(let deadline, let start): "It is needed by \(deadline), before it may start on \(start)."
     case .nothingTriggers(let reason): "Nothing can trigger this entry: \(reason)."
     case .startOfRunning: "The program already runs; its 'start' means nothing."
+    case .unused(let kind, let nearest):
+      "No program has this \(kind)." + didYouMean(nearest)
+    case .newName(let kind, let nearest): "This makes a new \(kind)." + didYouMean(nearest)
     case .retiredBeforeLaunch(let until): "It is retired on \(until), before the horizon starts; it delivers nothing."
     case .correlationOfOne(let read): "\(quoted(read)) is the only assumption here; nothing goes with it."
     default: nil

@@ -11,6 +11,11 @@ package enum InputProblem: Hashable, Sendable {
   case unknownFormat(read: String)
   case tooMany(what: String, count: Int, limit: Int)
 
+  /// A `null` behind the name of nothing.
+  case nothingToRemove(read: String, kind: String, nearest: String?, known: [String])
+  /// A new thing that is not complete: an old one was meant to be changed, whose name is nearly the same.
+  case incomplete(read: String, kind: String, nearest: String?, known: [String])
+
   // References
   case unknownName(read: String, kind: String, nearest: String?, known: [String])
   case cycle([String])
@@ -49,11 +54,14 @@ package enum InputProblem: Hashable, Sendable {
   // Doubts
   case shippedAmounts(currency: String)
   case neverDue(deadline: String, end: String)
-  case rolesAreMissing([String], takenBy: [String])
+  case rolesAreMissing([String], takenBy: [String], misspelt: String?)
   case neverStarts(reason: String)
   case deadlineBeforeStart(deadline: String, start: String)
   case nothingTriggers(reason: String)
   case startOfRunning
+  case unused(kind: String, nearest: String?)
+  /// A path of the command line that makes a new thing.
+  case newName(kind: String, nearest: String)
   case retiredBeforeLaunch(until: String)
   case correlationOfOne(read: String)
 }

@@ -12,6 +12,13 @@ package struct ScenarioPath: Hashable, Sendable {
     text.isEmpty ? ScenarioPath(key) : ScenarioPath(text + "." + key)
   }
 
+  /// This, what it is below, and so on up to the first key.
+  package var withParents: [ScenarioPath] {
+    var ends = text.indices.filter { text[$0] == "." }
+    ends.append(text.endIndex)
+    return ends.map { ScenarioPath(String(text[..<$0])) }
+  }
+
   /// Whether this is the other path or stands below it.
   package func isWithin(_ other: ScenarioPath) -> Bool {
     other.text.isEmpty || text == other.text || text.hasPrefix(other.text + ".")

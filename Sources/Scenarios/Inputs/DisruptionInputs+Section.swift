@@ -137,6 +137,10 @@ extension InputReader {
       note(.listExpected(read: node.shortText), at: node.place, found.path)
       return []
     }
+    guard nodes.count <= 100 else {
+      note(.tooMany(what: "quarters", count: nodes.count, limit: 100), at: node.place, found.path)
+      return []
+    }
     var numbers: [Stated<Double>] = []
     for (index, element) in nodes.enumerated() {
       let path = found.path.appending(String(index + 1))

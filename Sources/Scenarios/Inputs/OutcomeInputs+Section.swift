@@ -51,7 +51,8 @@ extension InputReader {
 
   /// `coverage.code-of-conduct: at least 95%`. Whether there is such a subject is checked when the scenario is whole.
   mutating func promises(_ layers: Layers) -> [PromiseInputs] {
-    layers.ids().compactMap { name in
+    checkRemovals(layers, "promise")
+    return layers.ids().compactMap { name in
       guard let found = layers.value(name) else { return nil }
       return promise(name, found)
     }
@@ -72,7 +73,7 @@ extension InputReader {
       note(.promiseWithoutComparison(read: text), at: node.place, found.path)
       return nil
     }
-    let grammar = ValueGrammar(unit: declaration.promisedUnit, currency: currency)
+    let grammar = ValueGrammar(unit: declaration.promisedUnit, range: declaration.promisedRange, currency: currency)
     switch grammar.read(bound) {
     case .failure(var problem):
       problem.offset += text.unicodeScalars.count - bound.unicodeScalars.count
@@ -99,6 +100,9 @@ extension InputReader {
 }
 
 extension MetricDeclaration {
+  /// A share of a whole is promised as one: nobody reaches 195 %.
+  var promisedRange: AllowedRange { unit == "share" ? .share : .any }
+
   /// The unit in which a promise states its bound.
   var promisedUnit: Unit {
     switch unit {

@@ -111,9 +111,12 @@ extension InputReader {
     var all = root.below("disruptions")
     if scenario.horizon.register.value == .none { all.nodes = all.written }
     resolved.set("register", .text(Register.none.name), from: scenario.horizon.register.place)
-    known[.disruption] = all.isBroken ? nil : all.ids()
+    written[.disruption] = all
+    let isRead = !areTooMany(all, .disruption)
+    known[.disruption] = isUnreadable(all) || !isRead ? nil : all.ids()
+    checkRemovals(all, NameKind.disruption.rawValue)
     var entries: Keyed<DisruptionInputs> = [:]
-    for id in all.ids() {
+    for id in isRead ? all.ids() : [] {
       guard checkName(id, all) else { continue }
       checkIsMap(id, all)
       var layers = all.thing(id)

@@ -16,7 +16,7 @@ enum DocumentLimits {
   static let files = 16
   /// How far into a line is looked for what a planner meant: each look walks from the line's beginning.
   static let searchedColumns = 2000
-  /// Faults of one text's YAML that are noted.
+  /// Faults of one text's YAML that are noted, faults of what it means, and doubts.
   static let faults = 1000
 
   /// Whether a byte can be the last of a line's end: LF, CR, or what next line, line and paragraph separator end with.

@@ -27,6 +27,12 @@ func readText(fromDescriptor descriptor: Int32) -> Result<String, TextFault> {
   .flatMap(decoded)
 }
 
+/// What comes through standard input, which can be read once: whoever names `-` again, as the variants of a comparison do,
+/// gets the same text.
+enum StandardInput {
+  static let text = readText(fromDescriptor: STDIN_FILENO)
+}
+
 /// The bytes of a regular file. Opening neither waits for somebody to write into a pipe nor makes a terminal ours.
 func readBytes(atPath path: String, limit: Int) throws(FileProblem) -> [UInt8] {
   if path.utf8.contains(0) { throw .notFound }

@@ -57,9 +57,10 @@ struct InheritanceChain {
       guard let path = extends.text, !path.isEmpty else { throw .extendsNoFile }
       guard let folder else { throw .extendsWithoutFolder }
       guard sources.count < DocumentLimits.files else { throw .chainTooLong }
-      switch folder.file(below: folder.subfolder(of: source.name), path) {
+      let subfolder = folder.subfolder(of: source.name)
+      switch folder.file(below: subfolder, path) {
       case .outside: throw .extendsOutside(path)
-      case .missing: throw .extendsUnreadable(path, .notFound)
+      case .missing: throw .extendsMissing(path, nearest: folder.nearestFile(below: subfolder, path))
       case .found(_, let realPath) where files.contains(realPath):
         throw .extendsInCircle(path, chain: sources.map { folder.nameBelow($0.name) })
       case .found(let name, let realPath): return try read(name, realPath, named: path, by: source)

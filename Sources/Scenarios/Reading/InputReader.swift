@@ -5,13 +5,27 @@ import Quantities
 struct InputReader {
   /// The scenario's; known once the horizon is read.
   var currency = Currency.usDollar
-  var faults: [Fault] = []
+  private(set) var faults: [Fault] = []
+  private var warningCount = 0
+  /// The lines of the texts of which a message showed a spot.
+  private var lines: [ObjectIdentifier: LineIndex] = [:]
   var assumptions: [AssumptionEntry] = []
   var resolved = ResolvedScenario()
   /// Each name of an audience where it stands, for messages about one of a list.
   var audiencePlaces: [ScenarioPath: [Stated<String>]] = [:]
   /// Some amount of money is the library's, in dollars, and the scenario counts in another currency.
   var takesShippedAmounts = false
+  /// Paths of inputs and sections that a misspelt key beside them is probably meant to be: nobody misses them.
+  private var meant: Set<ScenarioPath> = []
+  /// Paths of what the first `namedCount` faults tell of, and of all that it is in.
+  private var named: Set<ScenarioPath> = []
+  private var namedCount = 0
+  /// What the scenario and the library say about things that have names, by kind.
+  var written: [NameKind: Layers] = [:]
+  /// Defaults of the library that have been read.
+  var shippedValues: [ShippedText: Result<WrittenValue, ValueProblem>] = [:]
+  /// How many names were compared with misspelt ones so far.
+  var comparedNames = 0
   /// Names of everything that a reference can mean, by kind.
   var known: [NameKind: [String]] = [:]
   /// Where a message about the whole scenario points.
@@ -25,12 +39,37 @@ struct InputReader {
   }
 
   mutating func note(_ problem: InputProblem, at place: Place, _ path: ScenarioPath) {
-    faults.append(Fault(at: place, path, .input(problem)))
+    note(Fault(at: place, path, .input(problem)))
+  }
+
+  /// Of the first thousand faults and the first thousand doubts; nobody reads more, and a file may hold any number.
+  mutating func note(_ fault: Fault) {
+    let isWarning = fault.problem.isWarning
+    guard (isWarning ? warningCount : faults.count - warningCount) < DocumentLimits.faults else { return }
+    if isWarning { warningCount += 1 }
+    faults.append(fault)
   }
 
   /// A problem inside a scalar's text, at the character where it begins.
   mutating func note(_ problem: ValueProblem, in node: ScenarioNode, _ path: ScenarioPath) {
-    faults.append(Fault(at: node.place(ofCharacter: problem.offset), path, .value(problem)))
+    note(Fault(at: place(ofCharacter: problem.offset, of: node), path, .value(problem)))
+  }
+
+  /// The place of a character of a scalar, where it stands in one piece in the file; else that of the scalar.
+  private mutating func place(ofCharacter offset: Int, of node: ScenarioNode) -> Place {
+    guard node.place.line > 0, offset > 0 else { return node.place }
+    let source = node.place.source
+    let lines = lines[ObjectIdentifier(source)] ?? LineIndex(source.text)
+    self.lines[ObjectIdentifier(source)] = lines
+    return node.place(ofCharacter: offset, in: lines[node.place.line])
+  }
+
+  /// Takes back what was told since there were so many, and tells what is left of it.
+  mutating func retell(since count: Int, _ keep: (Fault) -> Bool) {
+    let kept = faults[count...].filter(keep)
+    faults.removeSubrange(count...)
+    warningCount = faults.count { $0.problem.isWarning }
+    for fault in kept { note(fault) }
   }
 
   /// Reads all inputs of a section, and names the keys that are none.
@@ -47,7 +86,8 @@ struct InputReader {
 
   mutating func checkKeys(of node: ScenarioNode, among known: [String], _ path: ScenarioPath) {
     for (key, entry) in node.map?.entries ?? [:] where !known.contains(key) {
-      let nearest = NearestName.nearest(to: key, among: known)
+      let nearest = nearest(to: key, among: known)
+      if let nearest, node.map?[nearest] == nil { meant.insert(path.appending(nearest)) }
       note(.unknownKey(read: key, nearest: nearest, known: known), at: entry.place, path.appending(key))
     }
   }
@@ -61,156 +101,33 @@ struct InputReader {
   }
 
   mutating func missing(_ declaration: InputDeclaration, _ layers: Layers) {
-    guard !layers.isBroken else { return }
+    guard !layers.isBroken, !isMeant(layers.path.appending(declaration.key)) else { return }
     note(
       .missing(key: declaration.key, meaning: declaration.meaning, example: example(of: declaration)),
       at: layers.place, layers.path)
   }
 
+  /// Whether a misspelt key is probably meant to be this input, or a section that it is in.
+  func isMeant(_ path: ScenarioPath) -> Bool {
+    !meant.isEmpty && path.withParents.contains(where: meant.contains)
+  }
+
+  /// Whether a fault of the input, or of something in it, has been told, so that nobody misses it.
+  mutating func isNamed(_ path: ScenarioPath) -> Bool {
+    for fault in faults.dropFirst(namedCount) where !fault.problem.isWarning {
+      named.formUnion(fault.path.withParents)
+    }
+    namedCount = faults.count
+    return named.contains(path) || isMeant(path)
+  }
+
   private func example(of declaration: InputDeclaration) -> String { declaration.example(in: currency) }
 }
 
-// MARK: Values and who says so
-
-extension InputReader {
-  /// What is written for an input, with who says so: a value, or a map of value, source, note and grade.
-  mutating func takeProvenance(_ found: Layers.Found) -> (value: ScenarioNode, provenance: Provenance)? {
-    var provenance = Provenance(origin: found.node.place.source.origin)
-    if provenance.origin == .library {
-      provenance.source = AssumptionLibrary.authors
-      provenance.grade = .judgement
-    }
-    guard let map = found.node.map, let value = map["value"] else { return (found.node, provenance) }
-    if provenance.origin != .library {
-      checkKeys(of: found.node, among: ["value", "source", "note", "grade"], found.path)
-    }
-    provenance.source = map["source"]?.value.text ?? provenance.source
-    provenance.note = map["note"]?.value.text
-    if let written = map["grade"]?.value, let text = written.text {
-      switch PlainValue.choice(text, among: Grade.names) {
-      case .success(let name): provenance.grade = Grade(named: name)
-      case .failure(let problem): note(problem, in: written, found.path.appending("grade"))
-      }
-    }
-    guard !value.value.isNull else {
-      note(.valueExpected(read: "null"), at: value.value.place, found.path)
-      return nil
-    }
-    return (value.value, provenance)
-  }
-
-  /// The text of a value; a map or a list in its place is a fault.
-  mutating func scalar(_ node: ScenarioNode, _ path: ScenarioPath) -> String? {
-    if let text = node.text { return text }
-    note(.valueExpected(read: node.shortText), at: node.place, path)
-    return nil
-  }
-
-  /// A number or a distribution.
-  mutating func quantity(_ found: Layers.Found, _ form: QuantityForm) -> Stated<WrittenValue>? {
-    guard let (node, provenance) = takeProvenance(found), let text = scalar(node, found.path) else { return nil }
-    let isShipped = provenance.origin == .library
-    switch form.grammar(in: isShipped ? .usDollar : currency).read(text, readColumn: readColumn) {
-    case .failure(let problem):
-      note(problem, in: node, found.path)
-      return nil
-    case .success(let value):
-      if isShipped {
-        return shipped(
-          Stated(value, path: found.path, written: value.text, place: node.place, provenance: provenance), form)
-      }
-      for doubt in value.doubts { faults.append(Fault(at: node.place, found.path, .doubt(doubt))) }
-      return Stated(value, path: found.path, written: value.text, place: node.place, provenance: provenance)
-    }
-  }
-
-  /// The library's amounts are US dollars: they are taken as that many of the scenario's currency, which is said once.
-  private mutating func shipped(_ stated: Stated<WrittenValue>, _ form: QuantityForm) -> Stated<WrittenValue> {
-    guard form.unit.kind == .money, currency != .usDollar else { return stated }
-    if stated.value.fixed != 0 { takesShippedAmounts = true }
-    var converted = stated
-    converted.written = stated.written.replacing("$", with: currency.prefix)
-    return converted
-  }
-
-  /// Counts a number among those that the scenario rests on.
-  mutating func record<Value>(
-    _ stated: Stated<Value>, _ value: AssumptionEntry.Value, _ form: QuantityForm,
-    as content: ResolvedScenario.Content? = nil
-  ) {
-    // What a template states is drawn anew for each program that it brings (model.md §6).
-    let isOfTemplate = form.mark == .assumption && stated.path.text.contains(".new_program.")
-    assumptions.append(
-      AssumptionEntry(
-        path: stated.path, written: stated.written, value: value, unit: form.unit,
-        mark: isOfTemplate ? .chance : form.mark, place: stated.place, provenance: stated.provenance))
-    resolved.set(stated.path, content ?? .text(stated.written), from: stated.place)
-  }
-
-  mutating func uncertain(_ found: Layers.Found, _ form: QuantityForm) -> Stated<Uncertain>? {
-    guard let stated = quantity(found, form) else { return nil }
-    let value: Uncertain =
-      switch stated.value.form {
-      case .fixed(let number): .fixed(number)
-      case .distribution(let distribution): .distribution(distribution)
-      }
-    record(stated, .single(value), form)
-    return stated.with(value)
-  }
-
-  mutating func number(_ found: Layers.Found, _ form: QuantityForm) -> Stated<Double>? {
-    guard let stated = quantity(found, form), let number = stated.value.fixed else { return nil }
-    record(stated, .single(.fixed(number)), form)
-    return stated.with(number)
-  }
-
-  /// One value, or one from each of several dates on.
-  mutating func schedule(_ found: Layers.Found, _ form: QuantityForm) -> Stated<Schedule>? {
-    guard let (node, provenance) = takeProvenance(found) else { return nil }
-    guard let map = node.map else {
-      guard let stated = quantity(found, form), let number = stated.value.fixed else { return nil }
-      let schedule = Schedule(constant: number)
-      record(stated, .schedule(schedule), form)
-      return stated.with(schedule)
-    }
-    var steps: [Schedule.Step] = []
-    var isWhole = true
-    for (key, entry) in map.entries {
-      guard let step = self.step(key, entry, found.path, form) else {
-        isWhole = false
-        continue
-      }
-      steps.append(step)
-    }
-    guard isWhole else { return nil }
-    guard !steps.isEmpty else {
-      note(.valueExpected(read: "{}"), at: node.place, found.path)
-      return nil
-    }
-    let stated = Stated(
-      Schedule(steps), path: found.path, written: node.flowText, place: node.place, provenance: provenance)
-    record(stated, .schedule(stated.value), form, as: .flow(node.flowText))
-    return stated
-  }
-
-  private mutating func step(
-    _ key: String, _ entry: ScenarioMap.Entry, _ path: ScenarioPath, _ form: QuantityForm
-  ) -> Schedule.Step? {
-    var day: CivilDate?
-    switch PlainValue.date(key) {
-    case .success(let date): day = date
-    case .failure(let problem): faults.append(Fault(at: entry.place, path, .value(problem)))
-    }
-    let found = Layers.Found(node: entry.value, path: path, keyPlace: entry.place)
-    guard let value = quantity(found, form)?.value.fixed, let day else { return nil }
-    return Schedule.Step(from: day, value)
-  }
-}
-
 extension ScenarioNode {
-  /// The place of a character of a scalar, where it stands in one piece in the file; else that of the scalar.
-  func place(ofCharacter offset: Int) -> Place {
-    guard let text, place.line > 0, offset > 0, let line = place.source.line(place.line) else { return place }
+  /// The place of a character of a scalar in a line, where it stands there in one piece; else that of the scalar.
+  fileprivate func place(ofCharacter offset: Int, in line: Substring) -> Place {
+    guard let text else { return place }
     let rest = line.unicodeScalars.dropFirst(place.column - 1)
     if rest.starts(with: text.unicodeScalars) {
       return Place(place.source, line: place.line, column: place.column + offset)
@@ -219,35 +136,5 @@ extension ScenarioNode {
       return Place(place.source, line: place.line, column: place.column + offset + 1)
     }
     return place
-  }
-
-  /// In one line, for a message.
-  var shortText: String {
-    switch content {
-    case .null: "null"
-    case .text(let text): text
-    case .list: "[…]"
-    case .map(let map): map.entries.isEmpty ? "{}" : "{\(map.entries.keys.first ?? ""): …}"
-    }
-  }
-
-  /// In one line, as it can be written again.
-  var flowText: String {
-    switch content {
-    case .null: "null"
-    case .text(let text): ResolvedScenario.scalar(text)
-    case .list(let nodes): "[" + nodes.map(\.flowText).joined(separator: ", ") + "]"
-    case .map(let map):
-      "{" + map.entries.map { "\(ResolvedScenario.scalar($0.key)): \($0.value.value.flowText)" }.joined(separator: ", ")
-        + "}"
-    }
-  }
-}
-
-extension SourceText {
-  /// A line by its number, counted from 1.
-  func line(_ number: Int) -> Substring? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }
 }

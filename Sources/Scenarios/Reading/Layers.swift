@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// What several texts say about the same thing, the one that wins first: the scenario, then the library's entry of that
 /// name, then the library's `*`.
 struct Layers: Sendable {
@@ -68,13 +70,11 @@ struct Layers: Sendable {
   /// whose winning layer says `null` is removed.
   func ids() -> [String] {
     let removed = removedIDs
-    var ids: [String] = []
+    var ids: OrderedSet<String> = []
     for node in nodes.reversed() {
-      for key in node.map?.entries.keys ?? [] where key != "*" && removed[key] == nil && !ids.contains(key) {
-        ids.append(key)
-      }
+      for key in node.map?.entries.keys ?? [] where key != "*" && removed[key] == nil { ids.append(key) }
     }
-    return ids
+    return ids.elements
   }
 
   /// Things that a `null` took away, and where it stands.

@@ -10,7 +10,8 @@ extension ScenarioNode {
     var merged = lowerMap
     for (key, entry) in upperMap.entries {
       let value = lowerMap[key].map { $0.value.overlaid(by: entry.value, path: path + [key]) } ?? entry.value
-      merged[key] = ScenarioMap.Entry(value, keyAt: entry.place)
+      let isNew = lowerMap[key].map { $0.value.isNull && $0.isNew } ?? true
+      merged[key] = ScenarioMap.Entry(value, keyAt: entry.place, isNew: isNew)
     }
     return ScenarioNode(.map(merged), at: upper.place)
   }

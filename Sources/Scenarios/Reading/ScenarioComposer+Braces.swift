@@ -15,7 +15,7 @@ extension ScenarioComposer {
     while let entry = try entry() {
       guard let key = entry.key else { continue }
       if hasNoColon(entry) {
-        takeBareKey(key, entry, behind: &last)
+        takeBareKey(key, entry, behind: &last, in: &map)
       } else {
         mend(last, in: &map)
         last = plainEntry(entry)
@@ -26,9 +26,15 @@ extension ScenarioComposer {
     return map
   }
 
-  private mutating func takeBareKey(_ key: String, _ entry: Entry, behind last: inout PlainEntry?) {
-    if key.contains(":") {
+  private mutating func takeBareKey(
+    _ key: String, _ entry: Entry, behind last: inout PlainEntry?, in map: inout ScenarioMap
+  ) {
+    if let colon = key.firstIndex(of: ":") {
       report(.noBlankBehindColon(key), at: entry.keyEvent.start)
+      // Read as it was meant, so that nobody misses it.
+      let value = ScenarioNode(.text(String(key[key.index(after: colon)...])), at: place(entry.keyEvent.start))
+      let name = String(key[..<colon])
+      if map[name] == nil, !name.isEmpty { map[name] = ScenarioMap.Entry(value, keyAt: place(entry.keyEvent.start)) }
     } else if last == nil {
       report(.keyWithoutValue(key), at: entry.keyEvent.start)
     } else {
@@ -48,7 +54,8 @@ extension ScenarioComposer {
     guard let entry, entry.pieces.count > 1 else { return }
     let text = written(entry)
     map[entry.key]?.value.content = .text(text)
-    report(.commaInValue(mended: "\(entry.key): \(YAMLSlip.inQuotes(text))"), at: entry.start, entry.key)
+    report(
+      .commaInValue(mended: "\(entry.key): \(YAMLSlip.inQuotes(text))", inside: "{ }"), at: entry.start, entry.key)
   }
 
   /// The value as it stands in its line.

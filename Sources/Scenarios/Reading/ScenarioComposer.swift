@@ -72,7 +72,9 @@ struct ScenarioComposer {
     case .listStart(let properties, let isInBrackets):
       if isInBrackets { openBrackets.append(event.start) }
       defer { if isInBrackets { openBrackets.removeLast() } }
-      return try collection(properties, event) { (composer) throws(Fault) in .list(try composer.list()) }
+      return try collection(properties, event) { (composer) throws(Fault) in
+        .list(isInBrackets ? try composer.listInBrackets() : try composer.list())
+      }
     case .mapStart(let properties, let isInBraces):
       if isInBraces { openBrackets.append(event.start) }
       defer { if isInBraces { openBrackets.removeLast() } }
@@ -105,13 +107,18 @@ struct ScenarioComposer {
 
   private mutating func list() throws(Fault) -> [ScenarioNode] {
     var nodes: [ScenarioNode] = []
-    while true {
-      let event = try next()
-      if case .listEnd = event.kind { return nodes }
-      path.append(String(nodes.count + 1))
-      nodes.append(try node(event))
-      path.removeLast()
-    }
+    while let entry = try listEntry(number: nodes.count + 1) { nodes.append(entry.node) }
+    return nodes
+  }
+
+  /// The next entry of a list; nil at its end.
+  mutating func listEntry(number: Int) throws(Fault) -> (node: ScenarioNode, event: YAMLEvent)? {
+    let event = try next()
+    if case .listEnd = event.kind { return nil }
+    path.append(String(number))
+    let node = try node(event)
+    path.removeLast()
+    return (node, event)
   }
 
   private mutating func map() throws(Fault) -> ScenarioMap {

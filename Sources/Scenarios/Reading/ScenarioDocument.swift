@@ -33,7 +33,7 @@ package func composeDocument(
 ) -> (document: ScenarioDocument?, faults: [Fault]) {
   let name = path == "-" ? "standard input" : path
   let folder = ScenarioFolder(of: path == "-" ? "" : path)
-  switch path == "-" ? readText(fromDescriptor: 0) : readText(atPath: path) {
+  switch path == "-" ? StandardInput.text : readText(atPath: path) {
   case .failure(let fault):
     let source = SourceText(name: name, text: "", origin: .scenario)
     return (nil, [Fault(at: Place(source, fault), .root, .document(.file(fault.problem)))])
@@ -49,8 +49,10 @@ package func composeDocument(
 ) -> (document: ScenarioDocument?, faults: [Fault]) {
   var chain = InheritanceChain(folder: folder)
   guard let root = chain.read(source) else { return (nil, chain.faults) }
+  var changed = overrides.reduce(root) { $0.overlaid(by: $1.root) }
+  // What is said about the whole scenario points into the file.
+  changed.place = root.place
   let document = ScenarioDocument(
-    root: overrides.reduce(root) { $0.overlaid(by: $1.root) }, sources: chain.sources + overrides.map(\.source),
-    folder: folder)
+    root: changed, sources: chain.sources + overrides.map(\.source), folder: folder)
   return (document, chain.faults)
 }

@@ -33,6 +33,18 @@ package struct ScenarioFolder: Sendable {
       ? .found(name: name + below, realPath: real) : .outside
   }
 
+  /// The file beside the one that is missing whose name is nearly the same.
+  func nearestFile(below subfolder: [Substring], _ path: String) -> String? {
+    guard !path.contains("/") else { return nil }
+    let folder = ([Substring(realPath)] + subfolder).joined(separator: "/")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    // Without their endings, which make any two names alike.
+    let ending = path.hasSuffix(".yml") ? ".yml" : ".yaml"
+    let stems = names.filter { $0.hasSuffix(ending) }.sorted().prefix(1000).map { String($0.dropLast(ending.count)) }
+    let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
+    return NearestName.nearest(to: stem, among: stems).map { $0 + ending }
+  }
+
   /// `variants` for `scenarios/variants/q3.yaml`, if this is `scenarios`.
   func subfolder(of file: String) -> [Substring] { nameBelow(file).split(separator: "/").dropLast() }
 

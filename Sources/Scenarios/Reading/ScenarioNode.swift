@@ -29,10 +29,13 @@ package struct ScenarioMap: Sendable {
     /// Of the key.
     package var place: Place
     package var value: ScenarioNode
+    /// Whether no text below has the key, so that a `null` takes nothing of theirs away.
+    package var isNew: Bool
 
-    package init(_ value: ScenarioNode, keyAt place: Place) {
+    package init(_ value: ScenarioNode, keyAt place: Place, isNew: Bool = true) {
       self.value = value
       self.place = place
+      self.isNew = isNew
     }
   }
 

@@ -20,7 +20,15 @@ private func scenario(from document: ScenarioDocument?, _ faults: [Fault]) -> Ch
   guard let document else { return .faulty(faults) }
   let data = ColumnFiles(of: document.folder)
   let read = Scenario.make(from: document.root, fileName: document.fileName) { data.read($0, column: $1) }
-  return faults.isEmpty ? read : .faulty(faults + read.faults)
+  return faults.isEmpty ? read : .faulty(withoutVainQuotes(faults, read.faults) + read.faults)
+}
+
+/// `{practical: 0,5}`: quotes around the comma mend nothing where the value has a fault of its own, which is told alone.
+private func withoutVainQuotes(_ faults: [Fault], _ others: [Fault]) -> [Fault] {
+  let places = Set(others.filter { !$0.problem.isWarning }.map(\.place))
+  return faults.filter { fault in
+    if case .document(.commaInValue) = fault.problem { !places.contains(fault.place) } else { true }
+  }
 }
 
 extension ScenarioDocument {

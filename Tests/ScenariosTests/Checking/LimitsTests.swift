@@ -2,7 +2,7 @@ import Scenarios
 import Testing
 
 @Suite("How large a scenario may be") struct LimitsTests {
-  @Test("2,000 programs, 200 roles, 2,000 entries of the register; one more is told, in one sentence each")
+  @Test("2,000 programs, 200 roles, 2,000 disruptions; one more is told, in one sentence each")
   func sizes() {
     let roles = (1...201).map { "    r\($0): {headcount: 1, salary: $1k}" }
     let programs = (1...2001).map { "  p\($0): {audience: managers, modality: blended, learning_hours: 1}" }
@@ -13,9 +13,9 @@ import Testing
     // With those of the base file: five roles and three programs more.
     #expect(
       told(text) == [
-        "programs: there are 2,004 programs; 2,000 are the most that is allowed.",
         "team.roles: there are 206 roles; 200 are the most that is allowed.",
-        "disruptions: there are 2,001 entries of the register; 2,000 are the most that is allowed.",
+        "programs: there are 2,004 programs; 2,000 are the most that is allowed.",
+        "disruptions: there are 2,001 disruptions; 2,000 are the most that is allowed.",
       ])
   }
 

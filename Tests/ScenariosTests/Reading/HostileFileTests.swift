@@ -1,3 +1,4 @@
+import Glibc
 import Scenarios
 import Support
 import Testing
@@ -65,7 +66,7 @@ import Testing
   func hostile(_ hostile: Case) {
     let text = hostile.text()
     var found: [Fault] = []
-    let duration = ContinuousClock().measure { found = faults(text) }
+    let duration = timeOfProcessor { found = faults(text) }
     #expect(found.map(\.problem.message) == hostile.told)
     #expect(duration < secondsAllowed)
   }
@@ -74,7 +75,7 @@ import Testing
   func manyFaults() {
     let text = String(repeating: "a: 1\n", count: 99_000)
     var told = ""
-    let duration = ContinuousClock().measure { told = FaultReport(faults(text)).text }
+    let duration = timeOfProcessor { told = FaultReport(faults(text)).text }
     #expect(told.hasSuffix("… and 950 more faults.\n"))
     #expect(duration < secondsAllowed)
   }
@@ -83,7 +84,7 @@ import Testing
   func manySlips() {
     let text = "{" + (0..<40_000).map { "k\($0): 1,2" }.joined(separator: ",") + "}"
     var told = ""
-    let duration = ContinuousClock().measure { told = FaultReport(faults(text)).text }
+    let duration = timeOfProcessor { told = FaultReport(faults(text)).text }
     #expect(told.hasSuffix("… and 950 more faults.\n"))
     #expect(duration < secondsAllowed)
   }
@@ -116,7 +117,19 @@ import Testing
         """)
   }
 
-  /// A debug build is a good ten times slower, and others may be building beside it.
+  /// What the work takes of the processor; what passes on the clock depends on who else is at work on the machine.
+  private func timeOfProcessor(_ work: () -> Void) -> Duration {
+    func now() -> Duration {
+      var time = timespec()
+      unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+    let begin = now()
+    work()
+    return now() - begin
+  }
+
+  /// A debug build is a good ten times slower.
   private var secondsAllowed: Duration {
     #if DEBUG
       .seconds(30)

@@ -92,6 +92,9 @@ import Testing
       "top.yaml:2:10: extends: 'link.yaml' lies outside the folder of the scenario that was asked for; only files below that can be extended."
     ),
     ("sub", "top.yaml:2:10: extends: 'sub' is a folder; a file is expected."),
+    (
+      "twise.yaml", "top.yaml:2:10: extends: there is no file 'twise.yaml'. Did you mean 'twice.yaml'?"
+    ),
     ("empty.yaml", "top.yaml:2:10: extends: 'empty.yaml' is empty."),
     ("[a, b]", "top.yaml:2:10: extends: 'extends' names a file, such as 'baseline.yaml'."),
     ("\"\"", "top.yaml:2:10: extends: 'extends' names a file, such as 'baseline.yaml'."),

@@ -61,6 +61,12 @@ final class CommandRunner {
   func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) throws -> Ending {
+    try run(arguments, input: input, environment: environment)
+  }
+
+  func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Ending {
     try finished(try started(CommandRunner.program, arguments, input, environment))
   }
 

@@ -4,7 +4,7 @@ package enum NearestName {
   ///
   /// A slip is a letter added, left out, changed, or swapped with its neighbour. As many are allowed as a third of the
   /// letters read, at least one; case counts for nothing.
-  package static func nearest(to read: some StringProtocol, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to read: some StringProtocol, among candidates: some Collection<String>) -> String? {
     let letters = Array(read.lowercased().unicodeScalars.prefix(longestName + 1))
     guard !letters.isEmpty, letters.count <= longestName else { return nil }
     var best: (name: String, slips: Int)?
@@ -16,7 +16,16 @@ package enum NearestName {
       if slips <= limit { best = (candidate, slips) }
       if slips == 0 { break }
     }
-    return best?.name
+    return best?.name ?? completion(of: read.lowercased(), among: candidates)
+  }
+
+  /// The only candidate that goes on with another word: `hours_per_week` for `hours`.
+  private static func completion(of read: String, among candidates: some Collection<String>) -> String? {
+    guard read.unicodeScalars.count > 2 else { return nil }
+    let longer = candidates.filter { candidate in
+      candidate.lowercased().hasPrefix(read) && "_-".contains(candidate.dropFirst(read.count).first ?? " ")
+    }
+    return longer.count == 1 ? longer[0] : nil
   }
 
   /// Longer names are not compared: the work grows with the square of the length, and the text may be a stranger's.

@@ -9,7 +9,19 @@ package enum PlainValue {
     if read.isEmpty { return .failure(ValueProblem(0, .empty(example: "2027-01-04"))) }
     let digits = read.utf8.map { isDigit($0) ? UInt8(ascii: "0") : $0 }
     let isShaped = digits.elementsEqual("0000-00-00".utf8)
-    return .failure(problem(isShaped ? .noSuchDay(read: String(read)) : .notADate(read: String(read)), in: text))
+    let reason: ValueProblem.Reason =
+      isShaped ? .noSuchDay(read: String(read)) : .notADate(read: String(read), nearest: dateMeant(by: read))
+    return .failure(problem(reason, in: text))
+  }
+
+  /// `2027-01-04` for `2027-1-4` or `2027/01/04`; of days that begin with the day or the month, nobody can say which.
+  private static func dateMeant(by read: Substring) -> String? {
+    let parts = read.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    guard parts.count == 3, parts[0].utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else {
+      return nil
+    }
+    let padded = parts.map { $0.utf8.count == 1 ? "0" + $0 : String($0) }.joined(separator: "-")
+    return CivilDate(padded)?.description
   }
 
   /// A whole number of the unit: `8`, `8 programs`, `1,200 people`.

@@ -25,6 +25,9 @@ package struct ValueGrammar: Hashable, Sendable {
     self.mustBeWhole = mustBeWhole
   }
 
+  /// No number is greater, in the unit that is calculated with: money of any currency, hours, people.
+  package static let mostWritten = 1e13
+
   /// Reads a column of a file for `empirical(path, column: name)`. The caller keeps the path below the scenario's folder.
   package typealias ReadColumn = (_ path: String, _ column: String) -> Result<[Double], ColumnProblem>
 
@@ -33,7 +36,7 @@ package struct ValueGrammar: Hashable, Sendable {
     _ text: String, readColumn: @escaping ReadColumn = { _, _ in .failure(.noFolder) }
   ) -> Result<WrittenValue, ValueProblem> {
     Result { () throws(ValueProblem) in
-      var parser = ValueParser(text, currency: currency, example: example)
+      var parser = ValueParser(text, for: self)
       let syntax = try parser.parse()
       var reading = ValueReading(grammar: self, readColumn: readColumn)
       let form = try reading.form(of: syntax, text: String(text.trimmingBlanks()))

@@ -41,7 +41,7 @@ extension ValueParser {
     if let currency = try takeCurrency(isBefore: false) { return currency }
     let start = scanner.offset
     guard let word = scanner.comingWord, !["to", "at", "per"].contains(word.lowercased()) else { return nil }
-    guard let noun = UnitNoun(word) else { throw unknownUnit(word, at: start) }
+    guard let noun = UnitNoun(word) else { throw problem(ofUnit: word, at: start) }
     scanner.offset += word.utf8.count
     return .noun(noun)
   }
@@ -77,6 +77,7 @@ extension ValueParser {
   }
 
   private mutating func takeSignOfAnyCurrency() -> String? {
+    guard let first = scanner.next, ValueParser.firstBytesOfSigns.contains(first) else { return nil }
     for sign in ValueParser.signsAndCodes {
       let mark = scanner.offset
       guard scanner.take(sign) else { continue }
@@ -95,17 +96,40 @@ extension ValueParser {
   private static let signsAndCodes: [String] = Set(Currency.all.flatMap { $0.signs + [$0.code] })
     .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
 
-  private func unknownUnit(_ word: String, at start: Int) -> ValueProblem {
+  private static let firstBytesOfSigns = Set(signsAndCodes.compactMap(\.utf8.first))
+
+  private func problem(ofUnit word: String, at start: Int) -> ValueProblem {
+    var ahead = scanner
+    ahead.offset = start + word.utf8.count
+    ahead.skipSpaces()
+    if ahead.next.map(isDigit) == true { return ValueProblem(start, .noInterval(read: word)) }
     let nearest =
-      ValueParser.meantByAbbreviation[word.lowercased()] ?? NearestName.nearest(to: word, among: UnitNoun.spellings)
-    return ValueProblem(start, .unknownUnit(read: word, nearest: nearest))
+      numberMeant(by: word, at: start) ?? ValueParser.meantByAbbreviation[word.lowercased()]
+      ?? NearestName.nearest(to: word, among: UnitNoun.spellings)
+    return ValueProblem(start, .unknownUnit(read: word, nearest: nearest, example: example))
+  }
+
+  /// `1900` for `19OO`: letters that look like digits, directly behind one.
+  private func numberMeant(by word: String, at start: Int) -> String? {
+    guard start > 0, isDigit(scanner.bytes[start - 1]) else { return nil }
+    let digits = word.map { ["O": "0", "o": "0", "l": "1", "I": "1"][$0] ?? String($0) }.joined()
+    guard digits.utf8.allSatisfy(isDigit) else { return nil }
+    let before = scanner.bytes[..<start].reversed().prefix(while: isDigit).reversed()
+    return String(decoding: before, as: UTF8.self) + digits
   }
 
   /// What people write in other places: too far from our words for the nearest one.
   private static let meantByAbbreviation = [
     "h": "hours", "hr": "hours", "hrs": "hours", "d": "days", "w": "weeks", "wk": "weeks", "wks": "weeks",
     "mo": "months", "mos": "months", "y": "years", "yr": "years", "yrs": "years",
-    "m": "M", "mn": "M", "mio": "M", "million": "M", "millions": "M", "thousand": "k", "percent": "%", "pct": "%",
+    "percent": "%", "pct": "%",
+  ]
+  .merging(scalesMeant) { first, _ in first }
+
+  /// What people write for our `k` and `M`.
+  static let scalesMeant = [
+    "m": "M", "mn": "M", "mm": "M", "mio": "M", "mil": "M", "million": "M", "millions": "M", "kk": "k", "t": "k",
+    "thousand": "k", "thousands": "k",
   ]
 
   /// The problem where a number was expected and something else stands.
@@ -113,6 +137,15 @@ extension ValueParser {
     var ahead = scanner
     ahead.offset = start
     let read = ahead.comingText
-    return ValueProblem(start, read.isEmpty ? .endMissing : .notAValue(read: read, example: example))
+    let nearest = ValueParser.numberWords[read.lowercased()]
+    return ValueProblem(
+      start, read.isEmpty ? .endMissing : .notAValue(read: read, example: example, nearest: nearest))
   }
+
+  private static let numberWords = Dictionary(
+    uniqueKeysWithValues: zip(
+      [
+        "no", "none", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+      ], ["0", "0", "0"] + (1...12).map(String.init)))
 }

@@ -8,15 +8,16 @@ import Quantities
 ///     unit     = [% | currency | noun] [("per" | "/") denominator]
 struct ValueParser {
   var scanner: ValueScanner
-  let currency: Currency
-  /// What a value of this input may look like, for messages.
-  let example: String
+  private let grammar: ValueGrammar
 
-  init(_ text: String, currency: Currency, example: String) {
+  init(_ text: String, for grammar: ValueGrammar) {
     scanner = ValueScanner(text)
-    self.currency = currency
-    self.example = example
+    self.grammar = grammar
   }
+
+  var currency: Currency { grammar.currency }
+  /// What a value of this input may look like, for messages.
+  var example: String { grammar.example }
 
   mutating func parse() throws(ValueProblem) -> ValueSyntax {
     scanner.skipSpaces()
@@ -50,7 +51,8 @@ struct ValueParser {
     scanner.skipSpaces()
     let isLeast = scanner.takeWord("least")
     guard isLeast || scanner.takeWord("most") else {
-      throw ValueProblem(offset, .leftOver(read: scanner.text(offset..<scanner.bytes.count)))
+      let nearest = NearestName.nearest(to: "at " + (scanner.comingWord ?? ""), among: ["at least", "at most"])
+      throw ValueProblem(offset, .leftOver(read: scanner.text(offset..<scanner.bytes.count), nearest: nearest))
     }
     let name = isLeast ? "at least" : "at most"
     scanner.skipSpaces()
@@ -66,6 +68,34 @@ struct ValueParser {
     if scanner.comesDash {
       return ValueProblem(scanner.offset, .dashBetweenEnds(read: scanner.text(0..<scanner.bytes.count)))
     }
-    return ValueProblem(scanner.offset, .leftOver(read: read))
+    if let problem = problemOfScale() ?? problemOfWordBetween() { return problem }
+    return ValueProblem(scanner.offset, .leftOver(read: read, nearest: perMeant(by: read)))
+  }
+
+  /// `$1.7m`: the unit is complete, so that letters at the number can only be a scale.
+  private func problemOfScale() -> ValueProblem? {
+    guard scanner.offset > 0, isDigit(scanner.bytes[scanner.offset - 1]) || scanner.bytes[scanner.offset - 1] == 0x20,
+      let word = scanner.comingWord, word.utf8.count <= 9
+    else { return nil }
+    let isDirect = isDigit(scanner.bytes[scanner.offset - 1])
+    let meant = ValueParser.scalesMeant[word.lowercased()]
+    guard isDirect || meant != nil else { return nil }
+    return ValueProblem(scanner.offset, .unknownScale(read: word, nearest: meant))
+  }
+
+  /// `6 and 14 weeks`
+  private func problemOfWordBetween() -> ValueProblem? {
+    var ahead = scanner
+    guard let word = ahead.takeWord() else { return nil }
+    ahead.skipSpaces()
+    guard ahead.next.map(isDigit) == true else { return nil }
+    return ValueProblem(scanner.offset, .noInterval(read: word))
+  }
+
+  /// `per year` for `a year`.
+  private func perMeant(by read: String) -> String? {
+    let words = read.split(separator: " ").map { $0.lowercased() }
+    guard words.count == 2, ["a", "an", "each", "every"].contains(words[0]) else { return nil }
+    return Unit.Denominator.Written(rawValue: words[1]).map { "per \($0.rawValue)" }
   }
 }

@@ -12,14 +12,19 @@ extension ValueProblem.Reason {
     case .empty(let example): "There is no value; write one such as '\(example)'."
     case .notANumber(let read):
       "\(quoted(read)) is not a number. Decimals follow a point, as in 12.5; commas stand between thousands, as in 12,500."
-    case .notAValue(let read, let example): "\(quoted(read)) is not a number; a value looks like '\(example)'."
+    case .notAValue(let read, let example, let nearest):
+      "\(quoted(read)) is not a number; a value looks like '\(example)'.\(didYouMean(nearest))"
     case .tooLarge(let read): "\(quoted(read)) is too large a number."
     case .ambiguousComma(let read, let first, let second):
       "Is \(quoted(read)) one number or two? Inside parentheses write '\(first)\(second)' or '\(first), \(second)'."
     case .dashBetweenEnds(let read):
       "\(quoted(read)) has a dash where 'to' is expected; an interval is written as '6 to 14'."
     case .endMissing: "The value ends too early: a number is missing here."
-    case .leftOver(let read): "\(quoted(read)) does not belong here; the value is complete before it."
+    case .leftOver(let read, let nearest):
+      "\(quoted(read)) does not belong here; the value is complete before it.\(didYouMean(nearest))"
+    case .unknownScale(let read, let nearest):
+      "\(quoted(read)) is no scale of a number; 'k' stands for thousands, 'M' for millions.\(didYouMean(nearest))"
+    case .noInterval(let read): "\(quoted(read)) stands where 'to' is expected; an interval is written as '6 to 14'."
     case .parenthesisNotClosed(let name): "The parenthesis of '\(name)(' is not closed."
     case .commaExpected(let read):
       "\(quoted(read)) does not belong here; a comma or the closing parenthesis is expected."
@@ -29,7 +34,9 @@ extension ValueProblem.Reason {
 
   private var messageOfUnit: String? {
     switch self {
-    case .unknownUnit(let read, let nearest): "There is no unit \(quoted(read)).\(didYouMean(nearest))"
+    case .unknownUnit(let read, let nearest, let example):
+      "There is no unit \(quoted(read))"
+        + (nearest == nil ? "; a value looks like '\(example)'." : ".\(didYouMean(nearest))")
     case .unknownDenominator("", _): "'per' needs a unit behind it: \(denominators)."
     case .unknownDenominator(let read, let nearest):
       "A value can be per \(denominators), not per \(quoted(read)).\(didYouMean(nearest))"
@@ -51,9 +58,11 @@ extension ValueProblem.Reason {
     case .nothingInRange(let ends): "All of this lies outside what is allowed: \(ends.message)."
     case .notWhole(let read, let unit):
       "\(quoted(read)) is not a whole number\(unit.kind == .number ? "" : " of \(unit.kind.rawValue)")."
-    case .notADate(let read): "\(quoted(read)) is not a date; write year, month and day as in 2027-01-04."
+    case .notADate(let read, let nearest):
+      "\(quoted(read)) is not a date; write year, month and day as in 2027-01-04.\(didYouMean(nearest))"
     case .noSuchDay(let read): "There is no day \(read)."
-    case .notAMonth(let read, let nearest): "There is no month \(quoted(read)).\(didYouMean(nearest))"
+    case .notAMonth(let read, let nearest):
+      "There is no month \(quoted(read)).\(nearest == nil ? " A month is written as in January." : didYouMean(nearest))"
     case .notYesOrNo(let read): "\(quoted(read)) is neither yes nor no; write yes, no, true or false."
     case .unknownChoice(let read, let allowed, let nearest):
       "\(quoted(read)) is not one of \(list(allowed, "and")).\(didYouMean(nearest))"

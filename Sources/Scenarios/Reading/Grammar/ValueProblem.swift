@@ -16,17 +16,21 @@ package struct ValueProblem: Error, Hashable, Sendable {
     // What is written
     case empty(example: String)
     case notANumber(read: String)
-    case notAValue(read: String, example: String)
+    case notAValue(read: String, example: String, nearest: String?)
     case tooLarge(read: String)
     case ambiguousComma(read: String, first: String, second: String)
     case dashBetweenEnds(read: String)
     case endMissing
-    case leftOver(read: String)
+    case leftOver(read: String, nearest: String? = nil)
+    /// `$1.7m`, `$96l`: letters behind an amount that are no scale.
+    case unknownScale(read: String, nearest: String?)
+    /// `6 and 14 weeks`: two numbers with another word between them than `to`.
+    case noInterval(read: String)
     case parenthesisNotClosed(name: String)
     case commaExpected(read: String)
 
     // Units
-    case unknownUnit(read: String, nearest: String?)
+    case unknownUnit(read: String, nearest: String?, example: String)
     case unknownDenominator(read: String, nearest: String?)
     case unitDoesNotSuit(read: String, wanted: Unit, example: String)
     case otherCurrency(read: String, scenario: Currency)
@@ -55,7 +59,7 @@ package struct ValueProblem: Error, Hashable, Sendable {
     case outOfRange(RangeProblem)
     case nothingInRange(RangeProblem.Ends)
     case notWhole(read: String, of: Unit)
-    case notADate(read: String)
+    case notADate(read: String, nearest: String? = nil)
     case noSuchDay(read: String)
     case notAMonth(read: String, nearest: String?)
     case notYesOrNo(read: String)

@@ -13,6 +13,7 @@ extension ValueReading {
     guard p5 <= p95 else {
       throw ValueProblem(lower.offset, .endsInWrongOrder(lower: lower.text, upper: upper.text))
     }
+    if grammar.unit.kind == .share, measure.unit.counted == nil, upper.number > 1 { noteBareShare(upper) }
     noteScale(lower, upper, isSameUnit: lowerMeasure.conversion == measure.conversion)
     if isShareOfWhole {
       // An open end is allowed here: it is read as half a percent of the width inside.

@@ -5,7 +5,23 @@ extension ValueReading {
   func measure(of quantity: WrittenQuantity, filledFrom common: WrittenUnit = WrittenUnit()) throws(ValueProblem)
     -> Measure
   {
-    try measure(of: quantity.unit.filled(from: common), named: quantity.unit, at: quantity.unitOffset)
+    let measure = try measure(
+      of: quantity.unit.filled(from: common), named: quantity.unit, at: quantity.unitOffset)
+    try checkSize(of: quantity, measure)
+    return measure
+  }
+
+  /// More than ten million millions, of whatever unit, is a slip of the keyboard: no budget, no crowd and no time is so
+  /// large, and sums of such amounts could not be counted to the cent.
+  private func checkSize(of quantity: WrittenQuantity, _ measure: Measure) throws(ValueProblem) {
+    let value = measure.calculated(quantity.number)
+    guard abs(value) > ValueGrammar.mostWritten else { return }
+    let isAbove = value > 0
+    let end = measure.text(isAbove ? ValueGrammar.mostWritten : -ValueGrammar.mostWritten)
+    throw ValueProblem(
+      quantity.offset,
+      .outOfRange(
+        RangeProblem(read: quantity.text, side: isAbove ? .above : .below, end: end, isEndAllowed: true)))
   }
 
   /// The unit as a measure of this input; a problem at `offset` if it does not suit.

@@ -50,10 +50,13 @@ struct ValueReading {
     if grammar.mustBeWhole, value != value.rounded() {
       throw ValueProblem(quantity.offset, .notWhole(read: quantity.text, of: grammar.unit))
     }
-    if grammar.unit.kind == .share, quantity.unit.counted == nil, abs(value) > 1 {
-      doubts.append(.bareShare(read: quantity.text, percent: WrittenUnit(.percent).text(quantity.number)))
-    }
+    if grammar.unit.kind == .share, quantity.unit.counted == nil, abs(value) > 1 { noteBareShare(quantity) }
     return value
+  }
+
+  /// A bare 15 of a share is 1500 %; 15 % was meant, as likely as not.
+  mutating func noteBareShare(_ quantity: WrittenQuantity) {
+    doubts.append(.bareShare(read: quantity.text, percent: WrittenUnit(.percent).text(quantity.number)))
   }
 
   private mutating func checkWidth(of uncertain: MeasuredDistribution) {
