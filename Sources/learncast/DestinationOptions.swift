@@ -13,10 +13,14 @@ struct DestinationOptions: ParsableArguments {
   var samples = false
 
   /// A folder for each scenario, or for a shard of it: what is told apart only by its own folder must not overwrite another's results.
-  func destinations(of files: [ScenarioFile], _ shard: WrittenShard? = nil) throws -> [RunDestination] {
+  ///
+  /// - Parameter suffix: of folders whose name is not asked for, so that a plan does not replace a forecast.
+  func destinations(
+    of files: [ScenarioFile], _ shard: WrittenShard? = nil, suffix: String = ""
+  ) throws -> [RunDestination] {
     let paths = files.map { file in
       let name = shard?.shard.folderName(of: file.folderName) ?? file.folderName
-      guard let out else { return "outputs/" + name }
+      guard let out else { return "outputs/" + name + suffix }
       return files.count == 1 ? out : out + "/" + name
     }
     if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {

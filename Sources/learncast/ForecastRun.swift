@@ -25,11 +25,17 @@ struct ForecastRun {
   }
 
   /// Plays the scenario, or instead of many futures the single-number plan, and writes its folder.
-  func results(of scenario: Scenario, asPlanned: Bool, to destination: RunDestination) throws -> ForecastResults {
+  ///
+  /// - Parameter isFirst: whether no folder of this command is there yet.
+  func results(
+    of scenario: Scenario, asPlanned: Bool, to destination: RunDestination, isFirst: Bool
+  ) throws -> ForecastResults {
     let plan = asPlanned ? try Plan(scenario.planDescription.asPlanned) : try scenario.plan()
-    return try telling {
+    return try telling(hasWritten: !isFirst) {
       let forecast = try Forecast(plan, settings, control: control)
-      return try results(of: scenario, forecast, ScenarioStatement(scenario), to: destination)
+      var statement = ScenarioStatement(scenario)
+      statement.isAsPlanned = asPlanned
+      return try results(of: scenario, forecast, statement, to: destination)
     }
   }
 
@@ -45,7 +51,7 @@ struct ForecastRun {
   }
 
   /// Does what may be stopped or may find no room, and says why it ended.
-  func telling<Result>(_ work: () throws -> Result) throws -> Result {
+  func telling<Result>(hasWritten: Bool = false, _ work: () throws -> Result) throws -> Result {
     defer { progress.clear() }
     do {
       return try work()
@@ -54,7 +60,8 @@ struct ForecastRun {
       throw ExitStatus.usage
     } catch let fault as ForecastFault {
       progress.clear()
-      Terminal.tell("learncast: " + fault.message)
+      let message = hasWritten ? fault.message.replacing("nothing was", with: "nothing more was") : fault.message
+      Terminal.tell("learncast: " + message)
       throw fault.status
     } catch let fault as ShardFault {
       progress.clear()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Forecasting
+import Glibc
 import Quantities
 
 // Options mean the same in every command (cli.md).
@@ -9,15 +10,28 @@ struct OverrideOptions: ParsableArguments {
     name: .customLong("set"),
     help: ArgumentHelp("Change an input, written as in the file; may be repeated.", valueName: "PATH=VALUE"))
   var assignments: [String] = []
+
+  /// As they were written.
+  var words: [String] { assignments.flatMap { ["--set", $0] } }
+}
+
+/// A word as it is typed to a shell: between single quotes where it holds what a shell would take for itself.
+func shellWord(_ word: String) -> String {
+  let isPlain = word.utf8.allSatisfy { $0 >= 0x80 || isalnum(Int32($0)) != 0 || "/._-=:,%+@".utf8.contains($0) }
+  return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
 }
 
 struct ForecastOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How many futures are played (default: 10000; fewer where many forecasts are needed).", valueName: "N"))
   var replications: Int?
 
-  @Option(help: ArgumentHelp("The luck of all futures: the same seed gives the same bytes.", valueName: "N"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The luck of all futures: the same seed gives the same bytes.", valueName: "N"),
+    transform: { try written(seed: $0) })
   var seed: UInt64 = 1
 
   @Option(name: .customLong("by"), help: ArgumentHelp("The periods of projection.csv.", valueName: "PERIOD"))
@@ -45,7 +59,9 @@ struct ForecastOptions: ParsableArguments {
 
 /// What of the machine is used; no result changes.
 struct MachineOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Futures played at a time (default: one a processor); no result changes.", valueName: "N"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Futures played at a time (default: one a processor); no result changes.", valueName: "N"))
   var threads: Int?
 
   @Option(
@@ -96,19 +112,30 @@ enum PrintingFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension Period.Length: ExpressibleByArgument {}
 
+/// A seed as it is written on the command line.
+private func written(seed text: String) throws -> UInt64 {
+  guard let seed = UInt64(text) else {
+    throw ValidationError("a seed is a whole number from 0 to \(UInt64.max), such as 7.")
+  }
+  return seed
+}
+
 /// A chance as it is written on the command line: `80%`, `80 %` or `0.8`.
-struct WrittenChance: ExpressibleByArgument {
+struct WrittenChance {
   let share: Double
 
-  init?(argument: String) {
-    let hasPercent = argument.hasSuffix("%")
-    let digits = hasPercent ? argument.dropLast().trimmingSuffix { $0 == " " } : argument[...]
-    guard let number = Double(String(digits)), number.isFinite else { return nil }
+  init(written text: String) throws {
+    let hasPercent = text.hasSuffix("%")
+    let digits = hasPercent ? text.dropLast().trimmingSuffix { $0 == " " } : text[...]
+    guard let number = Double(String(digits)), number.isFinite else {
+      throw ValidationError("a chance is written as 80% or 0.8.")
+    }
     share = hasPercent ? number / 100 : number
-    guard (0...1).contains(share) else { return nil }
+    guard (0...1).contains(share) else {
+      let meant = !hasPercent && (1...100).contains(number) ? " Did you mean '\(text)%'?" : ""
+      throw ValidationError("a chance lies between 0% and 100%, or between 0 and 1.\(meant)")
+    }
   }
-
-  var defaultValueDescription: String { "\(share * 100)%" }
 }
 
 extension Substring {

@@ -29,11 +29,11 @@ package struct ComparisonScreen {
   private var strategies: [Strategy] { results.comparison.strategies }
 
   private var title: [String] {
-    let futures = numbers.count(Double(results.comparison.replications), error: 0)
+    let futures = numbers.futures(results.comparison.replications)
     return [
       style.painted("\(strategies.count) scenarios under the same luck", .heading),
       style.painted(
-        "\(futures) futures, seed \(results.settings.seed); differences are from the first scenario", .faint),
+        "\(futures), seed \(results.settings.seed); differences are from the first scenario", .faint),
     ]
   }
 

@@ -23,7 +23,8 @@ struct Verdict {
     if isTheSame { return "\(name): the same as \(first) in every future." }
     let clauses = comparison.rows.compactMap { clause($0) }
     if clauses.isEmpty {
-      return "\(name): no difference from \(first) that could not be noise in \(comparison.replications) futures."
+      return
+        "\(name): no difference from \(first) that could not be noise in \(numbers.futures(comparison.replications))."
     }
     return "\(name): " + clauses.joined(separator: "; ") + "."
   }

@@ -17,10 +17,13 @@ package struct ScenarioStatement: Equatable, Sendable {
   package var assumptionsCSV: [UInt8]
   /// With all that it extends and overrides, as text.
   package var resolvedText: String
+  /// Whether what was played is its single-number plan.
+  package var isAsPlanned: Bool
 
-  package init(assumptionsCSV: [UInt8], resolvedText: String) {
+  package init(assumptionsCSV: [UInt8], resolvedText: String, isAsPlanned: Bool = false) {
     self.assumptionsCSV = assumptionsCSV
     self.resolvedText = resolvedText
+    self.isAsPlanned = isAsPlanned
   }
 
   package init(_ scenario: Scenario) {
@@ -51,7 +54,8 @@ extension ForecastResults {
       files.append(("samples.csv", digest))
     }
     let manifest = RunManifest(
-      settings: forecast.settings, resolvedScenarios: [(labels.scenario, statement.resolvedText)], files: files)
+      settings: forecast.settings, isAsPlanned: statement.isAsPlanned,
+      resolvedScenarios: [(labels.scenario, statement.resolvedText)], files: files)
     try folder.write(RunMarker.fileName, manifest.document.bytes)
     if control.isCancelled { return false }
     try folder.commit()

@@ -10,6 +10,8 @@ struct RunManifest {
   static let format = 1
 
   let settings: ForecastSettings
+  /// Whether it is the single-number plan instead of a forecast.
+  var isAsPlanned = false
   /// One, or those of a comparison by name.
   let resolvedScenarios: [(name: String, text: String)]
   /// SHA-256 of the other files, by name.
@@ -27,6 +29,7 @@ struct RunManifest {
         JSONDocument.Member("seed", .text(String(settings.seed))),
         JSONDocument.Member("replications", .count(settings.replications)),
         JSONDocument.Member("sampling", .text("random")),
+        JSONDocument.Member("as_planned", .truth(isAsPlanned)),
         JSONDocument.Member("by", .text(settings.periodLength.rawValue)),
       ] + part + [
         JSONDocument.Member("files", .members(files.map { JSONDocument.Member($0.name, .text($0.digest)) })),

@@ -3,7 +3,7 @@ import Quantities
 import Statistics
 
 extension ForecastResults {
-  /// `programs.csv`: each program of the file, from launch to benefit.
+  /// `programs.csv`: each program of the file, from launch to benefit; in a last row those that enter unplanned, together.
   var programsTable: Table {
     var table = Table(columns: [
       "scenario", "program", "title", "sponsor", "audience", "modality", "needed_by", "launch_p10", "launch_p50",
@@ -14,8 +14,30 @@ extension ForecastResults {
     for program in plan.portfolio.planned {
       table.append(names(of: program) + schedule(of: program) + effects(of: program))
     }
+    if plan.portfolio.blueprints.values.count > plan.portfolio.plannedCount { table.append(unplanned) }
     return table
   }
+
+  /// What enters unplanned, all together: how many there are differs from future to future, so that they have no dates and
+  /// no chances. It is what is left of each whole when the programs of the file are taken away.
+  private var unplanned: [Cell] {
+    let benefit =
+      [BenefitKind.productivity, .retention].reduce(0) { $0 + statistics(.benefit, part: $1.rawValue).moments.mean }
+      - sum(.benefit, firstPart: BenefitKind.allCases.count)
+    return [.text(labels.scenario), .text(""), .text("Unplanned programs")]
+      + Array(repeating: .nothing, count: 12)
+      + [rest(.hours), rest(.reworkHours), .nothing, rest(.completions), .nothing, rest(.adopters), amount(benefit)]
+      + Array(repeating: .nothing, count: 5)
+  }
+
+  private func rest(_ metric: Metric) -> Cell { amount(statistics(metric).moments.mean - sum(metric, firstPart: 0)) }
+
+  private func sum(_ metric: Metric, firstPart: Int) -> Double {
+    plan.portfolio.planned.reduce(0) { $0 + statistics(metric, part: firstPart + $1.index).moments.mean }
+  }
+
+  /// Less than what is written is what adding up in another order leaves.
+  private func amount(_ difference: Double) -> Cell { .number(abs(difference) < 1e-6 ? 0 : difference) }
 
   private func names(of program: ID<Program>) -> [Cell] {
     let label = labels.programs[program.index]

@@ -49,6 +49,6 @@ extension OneScreenSummary {
 
   private var running: [String] {
     let count = plan.portfolio.planned.count { plan.portfolio.blueprints.values[$0.index].running != nil }
-    return count == 0 ? [] : [style.painted("  \(count) more \(count == 1 ? "runs" : "run") already", .faint)]
+    return count == 0 ? [] : [style.painted("  \(count) more \(count == 1 ? "is" : "are") running already", .faint)]
   }
 }

@@ -44,8 +44,8 @@ extension OneScreenSummary {
   /// `8 in 100 futures`, or what the sample shows where that would be none or all of them.
   private func inHundred(_ chance: WilsonInterval) -> String {
     let count = numbers.count(Double(chance.count), error: 0)
-    if chance.kept == chance.count { return "in all \(count) futures" }
     if chance.kept == 0 { return "in none of \(count)" }
+    if chance.kept == chance.count { return chance.count == 1 ? "in the one future" : "in all \(count) futures" }
     return numbers.share(chance.chance, error: chance.standardError).replacing(" %", with: "") + " in 100 futures"
   }
 

@@ -24,11 +24,11 @@ package struct OneScreenSummary {
 
   private var title: [String] {
     let calendar = results.labels.calendar
-    let futures = numbers.grouped(UInt64(results.forecast.settings.replications))
+    let futures = numbers.futures(results.forecast.settings.replications)
     let horizon = "\(spoken(calendar.start)) to \(spoken(calendar.lastDay))"
     return [
       style.painted(style.clipped(style.shown(results.labels.scenario), to: style.columns), .heading),
-      style.painted("\(futures) futures, \(horizon), seed \(results.forecast.settings.seed)", .faint),
+      style.painted("\(futures), \(horizon), seed \(results.forecast.settings.seed)", .faint),
     ]
   }
 

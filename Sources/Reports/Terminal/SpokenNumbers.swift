@@ -114,6 +114,9 @@ package struct SpokenNumbers: Sendable {
     return grouped(whole) + (tail.isEmpty ? "" : "." + tail)
   }
 
+  /// `1 future`, `10,000 futures`
+  func futures(_ count: Int) -> String { grouped(UInt64(count)) + (count == 1 ? " future" : " futures") }
+
   func grouped(_ number: UInt64) -> String {
     let digits = Array(String(number))
     return String(

@@ -20,7 +20,10 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
 
-  @Option(help: ArgumentHelp("The chance with which each promise has to be kept.", valueName: "CHANCE"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The chance with which each promise has to be kept.", valueName: "CHANCE"),
+    transform: { try WrittenChance(written: $0) })
   var require: WrittenChance?
 
   func run() throws {
@@ -29,10 +32,10 @@ struct MergeCommand: ParsableCommand {
     target.includesSamples = destination.samples
     let run = ForecastRun(ForecastSettings(machine), printing)
     let (merged, results) = try run.merged(folders, to: target)
-    let output = RunOutput(printing: printing, required: require)
+    var output = RunOutput(printing: printing, required: require)
     let planned = try PlannedFuture(merged.scenario.planDescription)
-    try output.show(results, isFirst: true, planned: planned, at: target.path)
-    try output.conclude([results])
+    try output.show(results, planned: planned, at: target.path)
+    try output.conclude()
   }
 }
 

@@ -9,8 +9,8 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Example: learncast run scenarios/baseline.yaml --set 'funding.annual=$2.2M' --out outputs/more-money
 
-      Each FILE gets its folder outputs/NAME, or DIR with --out (DIR/NAME for several). The folder appears whole or not \
-      at all. Ends with status 1 if --require is given and a promise is kept less often.
+      Each FILE gets its folder outputs/NAME, or DIR with --out (DIR/NAME for several). A folder appears whole or not \
+      at all, one after the other. Ends with status 1 if --require is given and a promise is kept less often.
       """)
 
   @Argument(help: ArgumentHelp("Scenario files; - is standard input.", valueName: "FILE"))
@@ -24,7 +24,10 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Play only the single-number plan: everything at its median, nothing strikes, nobody leaves.")
   var asPlanned = false
 
-  @Option(help: ArgumentHelp("The chance with which each promise has to be kept.", valueName: "CHANCE"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The chance with which each promise has to be kept.", valueName: "CHANCE"),
+    transform: { try WrittenChance(written: $0) })
   var require: WrittenChance?
 
   @Option(
@@ -42,24 +45,24 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let scenarios = try overrides.scenarios(files, isQuiet: printing.quiet)
-    let destinations = try destination.destinations(of: scenarios, shard)
+    let destinations = try destination.destinations(of: scenarios, shard, suffix: asPlanned ? "-as-planned" : "")
     var settings = forecast.settings
     if asPlanned { settings.replications = 1 }
     let run = ForecastRun(settings, printing, count: scenarios.count)
     if let shard { return try run.playShards(shard.shard, of: scenarios, to: destinations) }
-    let output = RunOutput(printing: printing, required: require)
-    var all: [ForecastResults] = []
+    var output = RunOutput(printing: printing, required: require)
+    // The futures of one file are let go before those of the next are played.
     for (file, destination) in zip(scenarios, destinations) {
-      let results = try run.results(of: file.scenario, asPlanned: asPlanned, to: destination)
+      let results = try run.results(
+        of: file.scenario, asPlanned: asPlanned, to: destination, isFirst: output.isEmpty)
       let planned = asPlanned ? nil : try PlannedFuture(file.scenario.planDescription)
-      try output.show(results, isFirst: all.isEmpty, planned: planned, at: destination.path)
-      all.append(results)
+      try output.show(results, planned: planned, at: destination.path)
     }
-    if files.count > 1, !printing.quiet {
-      let names = files.map { harmless($0) }.joined(separator: " ")
-      Terminal.tell("Compare them under the same luck: learncast compare \(names)")
+    if files.count > 1, !files.contains("-"), !printing.quiet {
+      let line = (["learncast", "compare"] + files + overrides.words).map(shellWord).joined(separator: " ")
+      Terminal.tell("Compare them under the same luck: " + harmless(line))
     }
-    try output.conclude(all)
+    try output.conclude()
   }
 }
 

@@ -33,7 +33,7 @@ struct RunFolderTests {
     let manifest = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
       Set(manifest.keys) == [
-        "program", "version", "format", "seed", "replications", "sampling", "by", "files", "scenario",
+        "program", "version", "format", "seed", "replications", "sampling", "as_planned", "by", "files", "scenario",
       ])
     #expect(manifest["program"] as? String == "learncast" && manifest["sampling"] as? String == "random")
     #expect(manifest["replications"] as? Int == 40 && manifest["seed"] as? String == "1")

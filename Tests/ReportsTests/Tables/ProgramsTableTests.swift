@@ -44,6 +44,22 @@ struct ProgramsTableTests {
     #expect(csv.rows.count == 3)
   }
 
+  @Test(
+    "what enters unplanned has a last row together, without dates and chances: the wholes less the programs of the file"
+  )
+  func unplanned() throws {
+    var plan = PlanDescription.studio(weeks: 4, [.course(hours: 20)])
+    plan.organization.audiences = [AudienceDescription("staff", people: 100)]
+    plan.strike(in: 1, .newProgram(.course("urgent", hours: 10)))
+    let csv = try RunOfATest(plan).csv("programs.csv")
+    #expect(csv.rows.map { $0["program"] } == ["course", ""])
+    let row = try #require(csv.row(["title": "Unplanned programs"]))
+    // The urgent course takes 10 hours in the second week, and the 100 people complete it in the third.
+    #expect(row["hours_mean"] == "10" && row["rework_hours_mean"] == "0" && row["completions_mean"] == "100")
+    #expect(row["launch_p50"] == "" && row["chance_launched"] == "" && row["cost_mean"] == "" && row["modality"] == "")
+    #expect(csv.row(["program": "course"])?["hours_mean"] == "20")
+  }
+
   @Test("a launch week between two weeks counts as the later: by then so many futures have launched")
   func betweenWeeks() throws {
     let labels = try RunOfATest(.hundredAWeek).results.labels

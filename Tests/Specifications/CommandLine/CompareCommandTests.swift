@@ -1,3 +1,5 @@
+import Foundation
+import Support
 import Testing
 
 /// `learncast compare`, run as a planner runs it.
@@ -20,6 +22,17 @@ import Testing
     let projection = runner.read("side-by-side/projection.csv") ?? ""
     #expect(projection.contains("\nOne program,2027-01,"))
     #expect(projection.contains("\nThree designers,2027-01,"))
+  }
+
+  @Test("variants of a scenario from standard input start from the same text, which is read once")
+  func standardInput() throws {
+    let text = try String(contentsOfFile: CommandRunner.repository + "/scenarios/calm.yaml", encoding: .utf8)
+    let ending = try CommandRunner().run(
+      "compare", "-", "--what-if", "Licences: funding.licences=$104k per year", "--what-if", "None: team.overtime=0%",
+      "--replications", "2", "--format", "csv", input: text)
+    #expect(ending.status == 0, "\(ending.errors)")
+    let rows = try #require(CSVText(ending.output)).rows
+    #expect(Set(rows.compactMap { $0["scenario"] }) == ["Calm", "Licences", "None"])
   }
 
   @Test("two identical scenarios differ by exactly zero")

@@ -20,6 +20,23 @@ struct ExitStatusTests {
     #expect(runner.files(in: "outputs") == [])
   }
 
+  @Test(
+    "64: what a number has to be is said with what was probably meant",
+    arguments: [
+      ("--seed -1", "a seed is a whole number from 0 to 18446744073709551615, such as 7."),
+      ("--seed x", "a seed is a whole number from 0 to 18446744073709551615, such as 7."),
+      ("--require 90", "a chance lies between 0% and 100%, or between 0 and 1. Did you mean '90%'?"),
+      ("--require -1", "a chance lies between 0% and 100%, or between 0 and 1."),
+      ("--require most", "a chance is written as 80% or 0.8."),
+      ("--replications -5", "--replications needs a number from 1 to 100,000,000, not -5."),
+      ("--threads -1", "--threads needs a number from 1 to 1024, not -1."),
+    ])
+  func numbers(option: String, told: String) throws {
+    let ending = try CommandRunner().shell("learncast run scenarios/calm.yaml " + option)
+    #expect(ending.status == 64 && ending.output == "")
+    #expect(ending.errors.split(separator: "\n").first?.hasSuffix(told) == true, "\(ending.errors)")
+  }
+
   @Test("65: a scenario has a fault; all faults of all files are told, and nothing is written")
   func faultyScenario() throws {
     let runner = try CommandRunner()

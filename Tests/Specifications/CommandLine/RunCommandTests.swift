@@ -77,6 +77,56 @@ struct RunCommandTests {
     #expect(ending.status == 0)
     #expect(runner.files(in: "all") == ["calm", "one-program"])
     #expect(runner.files(in: "all/one-program") == Self.files)
+    let hint = "Compare them under the same luck: learncast compare scenarios/calm.yaml scenarios/one-program.yaml\n"
+    #expect(ending.errors.hasSuffix(hint), "\(ending.errors)")
+  }
+
+  @Test("the line that compares them can be typed as it stands, with names and changes that a shell would take apart")
+  func hintForAShell() throws {
+    let runner = try CommandRunner()
+    for (name, copy) in [("calm", "it's calm.yaml"), ("calm", "calmer.yaml")] {
+      let text = try String(contentsOfFile: CommandRunner.repository + "/scenarios/\(name).yaml", encoding: .utf8)
+      try runner.write(text, to: copy)
+    }
+    let run = try runner.run(
+      "run", "it's calm.yaml", "calmer.yaml", "--replications", "2", "--set", "funding.licences=$9k per year")
+    #expect(run.status == 0, "\(run.errors)")
+    let line = try #require(run.errors.split(separator: "\n").last?.split(separator: "luck: ").last)
+    let compared = try runner.shell(line + " --replications 2")
+    #expect(compared.status == 0, "\(line): \(compared.errors)")
+  }
+
+  @Test("the futures of one file are let go before the next is played: three files take the memory of one")
+  func memoryOfSeveralFiles() throws {
+    let runner = try CommandRunner()
+    let text = try String(contentsOfFile: CommandRunner.repository + "/scenarios/one-program.yaml", encoding: .utf8)
+    for name in ["a", "b", "c"] { try runner.write(text, to: name + ".yaml") }
+    func peak(_ files: String) throws -> Int {
+      let ending = try runner.shell(
+        "learncast run \(files) --replications 20000 --quiet --out out --force & "
+          + "while kill -0 $! 2> /dev/null; do grep VmHWM /proc/$!/status; sleep 0.01; done 2> /dev/null")
+      return ending.output.split(separator: "\n").compactMap { Int($0.split(separator: " ").dropLast().last ?? "") }
+        .max() ?? 0
+    }
+    let (one, three) = (try peak("a.yaml"), try peak("a.yaml b.yaml c.yaml"))
+    // Half as much again is left for what the allocator keeps; all three together would take nearly three times as much.
+    #expect(one > 0 && Double(three) < 1.5 * Double(one), "\(one) kB, \(three) kB")
+  }
+
+  @Test("--as-planned writes a folder of its own, whose run.json says that it is a plan")
+  func asPlanned() throws {
+    let runner = try CommandRunner()
+    #expect(try runner.run("run", "scenarios/calm.yaml", "--replications", "2").status == 0)
+    let ending = try runner.run("run", "scenarios/calm.yaml", "--as-planned")
+    #expect(ending.status == 0 && ending.errors == "Written: outputs/calm-as-planned\n", "\(ending.errors)")
+    #expect(runner.files(in: "outputs/calm-as-planned") == Self.files)
+    func isPlan(_ folder: String) throws -> Bool? {
+      let manifest = try #require(runner.read(folder + "/run.json"))
+      return try #require(try JSONSerialization.jsonObject(with: Data(manifest.utf8)) as? [String: Any])["as_planned"]
+        as? Bool
+    }
+    let (plan, forecast) = (try isPlan("outputs/calm-as-planned"), try isPlan("outputs/calm"))
+    #expect(plan == true && forecast == false)
   }
 
   @Test("--format csv prints summary.csv, json the same rows; --quiet prints no table")
