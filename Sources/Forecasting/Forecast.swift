@@ -25,6 +25,17 @@ package struct Forecast: Sendable {
     self.init(plan, settings, samples: samples)
   }
 
+  /// Only whether promises are kept, and what the promised outcomes are: an answer for somebody who waits. `chances` and
+  /// `statistics(ofOutcome:)` are all that may be asked of it.
+  package init(
+    _ plan: Plan, _ settings: ForecastSettings, only promises: [Promise], control: ForecastControl = ForecastControl()
+  ) throws(ForecastFault) {
+    var some = settings
+    some.observed = .outcomes(promises.compactMap { plan.layout.series.firstIndex(of: $0.series) })
+    some.keepsAssumedValues = false
+    try self.init(plan, some, control: control)
+  }
+
   /// Of futures that were played before.
   package init(_ plan: Plan, _ settings: ForecastSettings, samples: Samples, precision: PrecisionReport? = nil) {
     self.plan = plan

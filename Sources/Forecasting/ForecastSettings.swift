@@ -1,4 +1,5 @@
 package import Chance
+package import LearningModel
 package import Quantities
 package import Statistics
 
@@ -18,6 +19,8 @@ package struct ForecastSettings: Sendable {
   package var periodLength = Period.Length.month
   /// Whether the values assumed in each future are kept, for `samples.csv`.
   package var keepsAssumedValues = false
+  /// What is kept of each future. Of a forecast that keeps some outcomes only, nothing else may be asked.
+  package var observed = Observed.everything
   /// Bytes of samples that are held in memory; more live in temporary files.
   package var memoryBudget = 1 << 30
 

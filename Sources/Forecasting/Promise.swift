@@ -42,7 +42,7 @@ package struct PromiseChance: Sendable {
 
 extension Forecast {
   /// The chance of each promise, and of all of them in the same future; nil if nothing was promised.
-  func chances(of promises: [Promise]) -> (each: [PromiseChance], all: WilsonInterval?) {
+  package func chances(of promises: [Promise]) -> (each: [PromiseChance], all: WilsonInterval?) {
     var all = [Bool](repeating: true, count: settings.replications)
     var each: [PromiseChance] = []
     for promise in promises {

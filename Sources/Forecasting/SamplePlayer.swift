@@ -2,7 +2,7 @@ import LearningModel
 import Statistics
 
 /// Plays replications one after the other and leaves them in the samples. Each thread has its own.
-struct SamplePlayer {
+struct SamplePlayer: ~Copyable {
   private var player: FuturePlayer
   private let samples: Samples
   private var periods: RowGatherer<Float>
@@ -12,11 +12,11 @@ struct SamplePlayer {
   /// The replication whose place in the samples is the first.
   private let firstReplication: Int
 
-  init(_ player: FuturePlayer, _ samples: Samples, firstReplication: Int) {
+  init(_ player: consuming FuturePlayer, _ samples: Samples, firstReplication: Int) {
+    seriesInPeriod = player.future.plan.layout.periodic.count
     self.player = player
     self.samples = samples
     self.firstReplication = firstReplication
-    seriesInPeriod = player.future.plan.layout.periodic.count
     periods = RowGatherer(samples.periods)
     outcomes = RowGatherer(samples.outcomes)
     assumed = samples.assumed.map { RowGatherer($0) }

@@ -66,7 +66,8 @@ package struct SampleSize: Equatable, Sendable {
 
   package init(_ plan: borrowing Plan, _ settings: ForecastSettings) {
     let periods = plan.calendar.periods(by: settings.periodLength)
-    periodColumns = periods.count * plan.layout.periodic.count
+    let keepsPeriods = if case .everything = settings.observed { true } else { false }
+    periodColumns = keepsPeriods ? periods.count * plan.layout.periodic.count : 0
     outcomeColumns = plan.layout.series.count
     assumedColumns = settings.keepsAssumedValues ? plan.assumptions.count : 0
   }

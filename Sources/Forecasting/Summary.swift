@@ -34,6 +34,12 @@ package struct Summary: Sendable {
 }
 
 extension Forecast {
+  /// Of one outcome, by its position in the plan's layout.
+  package func statistics(ofOutcome position: Int) -> ColumnStatistics {
+    var reader = OutcomeReader(replications: settings.replications)
+    return reader.row(of: position, self).statistics
+  }
+
   package func summary(
     promises: [Promise] = [], control: ForecastControl = ForecastControl()
   ) throws(ForecastFault) -> Summary {

@@ -1,7 +1,7 @@
 package import Chance
 
 /// Plays one replication after another of a plan. Each worker has its own.
-package struct FuturePlayer: Sendable {
+package struct FuturePlayer: ~Copyable, Sendable {
   package private(set) var future: Future
   package private(set) var world: World
   package private(set) var record: Record
@@ -9,14 +9,15 @@ package struct FuturePlayer: Sendable {
   /// - Parameters:
   ///   - periodOfWeek: index of the reporting period to which each week belongs.
   ///   - design: how the assumptions of the replications are chosen together.
+  ///   - observed: what the record takes down.
   ///   - keepsChronicle: whether `world.chronicle` says what happened.
   package init(
     plan: Plan, seed: UInt64, periodOfWeek: [Int], sampling design: SamplingDesign = .random,
-    keepsChronicle: Bool = false
+    observing observed: Observed = .everything, keepsChronicle: Bool = false
   ) {
     future = Future(plan: plan, seed: seed, sampling: design)
     world = World(plan, keepsChronicle: keepsChronicle)
-    record = Record(plan, periodOfWeek: periodOfWeek)
+    record = Record(plan, periodOfWeek: periodOfWeek, observing: observed)
   }
 
   /// Plays a replication; `record` and `future.assumed` then hold what it was.

@@ -127,3 +127,47 @@ struct PromiseTests {
     #expect(try chance(description, "utilization.editor", .atMost, 0.9) == 1)
   }
 }
+
+@Suite("Only the promised outcomes")
+struct PromisedOutcomesTests {
+  private func settings() -> ForecastSettings {
+    var settings = ForecastSettings()
+    (settings.replications, settings.threads) = (300, 2)
+    return settings
+  }
+
+  /// Each series alone, so that nothing that another one needs can help it.
+  @Test("are to the bit what the whole forecast has of them, for every series that can be promised")
+  func sameBits() throws {
+    let plan = try Plan(.smallAcademy(weeks: 30))
+    let whole = try Forecast(plan, settings())
+    for (position, series) in plan.layout.series.enumerated() {
+      var few = settings()
+      few.replications = 20
+      let some = try Forecast(plan, few, only: [Promise(series, .atMost, 1)])
+      let expected = whole.samples.outcomes.column(position).prefix(20).map(\.bitPattern)
+      try #require(some.samples.outcomes.column(position).map(\.bitPattern) == expected, "\(series.name)")
+      try #require(some.samples.periods.columns == 0)
+    }
+  }
+
+  @Test("give the chances and the statistics of the whole forecast")
+  func chances() throws {
+    let plan = try Plan(.smallAcademy(weeks: 30))
+    let names = ["spend", "launched.onboarding", "weeks_late.onboarding", "roi", "utilization.designer", "unfunded"]
+    let positions = names.compactMap { plan.layout.position(named: $0) }
+    #expect(positions.count >= 3)
+    let promises = positions.map { Promise(plan.layout.series[$0], .atMost, 1) }
+    let whole = try Forecast(plan, settings()).summary(promises: promises)
+    let some = try Forecast(plan, settings(), only: promises)
+    let chances = some.chances(of: promises)
+    #expect(chances.each.map(\.chance.chance) == whole.promises.map(\.chance.chance))
+    #expect(chances.all?.chance == whole.allPromises?.chance)
+    for position in positions {
+      let (one, other) = (some.statistics(ofOutcome: position), whole[position])
+      #expect(one.moments.count == other.moments.count)
+      #expect(one.moments.mean.bitPattern == other.moments.mean.bitPattern)
+      #expect(one.percentiles[.p90].bitPattern == other.percentiles[.p90].bitPattern)
+    }
+  }
+}

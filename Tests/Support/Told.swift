@@ -3,7 +3,7 @@ package import LearningModel
 /// One future with the model's own record of what happened in it.
 package struct Told {
   package let plan: Plan
-  package let world: World
+  package let world: SeenWorld
   package let outcomes: [Double]
 
   package init(_ description: PlanDescription, seed: UInt64 = 1, replication: Int = 0) throws {
@@ -12,7 +12,7 @@ package struct Told {
       plan: plan, seed: seed, periodOfWeek: Array(repeating: 0, count: plan.weeks), keepsChronicle: true)
     player.play(replication: replication)
     self.plan = plan
-    world = player.world
+    world = SeenWorld(player.world)
     outcomes = player.record.outcomes
   }
 

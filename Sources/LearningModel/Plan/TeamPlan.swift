@@ -27,6 +27,8 @@ package struct TeamPlan: Sendable {
   package var address: Column<Role, Address>
   /// The first of each role's seats, and at the end their total: a role has as many as it ever has headcount.
   package var firstSeat: [Int]
+  /// By seat: the address of a member's weeks of absence.
+  package var absenceAddress: Column<Seat, Address>
   /// The first of each role's contractor places, and at the end their total.
   package var firstContractorPlace: [Int]
 
@@ -68,11 +70,15 @@ package struct TeamPlan: Sendable {
     self.restartHours = restartHours
     self.claimsLimit = claimsLimit
     address = Column(names.map { Address("role/" + $0) })
+    absenceAddress = Column([])
     firstSeat = [0]
     firstContractorPlace = [0]
     for role in IDs<Role>(count: names.count) {
       let weeks = headcount.values[role.index * headcount.weeks..<(role.index + 1) * headcount.weeks]
       firstSeat.append(firstSeat[role.index] + Int(weeks.max() ?? 0))
+      for number in 0..<Int(weeks.max() ?? 0) {
+        absenceAddress.values.append(address[role].part(number).of(.absent))
+      }
       firstContractorPlace.append(firstContractorPlace[role.index] + contractors[role].upTo)
     }
   }

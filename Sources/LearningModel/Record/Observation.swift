@@ -3,13 +3,14 @@
 extension World {
   /// Notes the week in the record.
   package func observe(_ week: Week, _ future: borrowing Future, into record: inout Record) {
-    observeMoney(week, future, &record)
-    observeTeam(future, &record)
-    observePortfolio(week, future, &record)
-    observeLearners(week, future, &record)
-    observeEffects(week, future, &record)
-    observeDisruptions(future, &record)
-    observeReturn(future, &record)
+    let parts = record.parts
+    if parts.contains(.money) { observeMoney(week, future, &record) }
+    if parts.contains(.team) { observeTeam(future, &record) }
+    if parts.contains(.portfolio) { observePortfolio(week, future, &record) }
+    if parts.contains(.learners) { observeLearners(week, future, &record) }
+    if parts.contains(.effects) { observeEffects(week, future, &record) }
+    if parts.contains(.disruptions) { observeDisruptions(future, &record) }
+    if parts.contains(.returnOnSpend) { observeReturn(future, &record) }
     record.closeWeek(week.index, future.plan.layout)
   }
 
@@ -130,7 +131,7 @@ extension World {
     record.note(.learningHours, whole.hours, future.plan.layout)
     record.note(.trained, whole.trained, future.plan.layout)
     record.note(.adopters, whole.adopters, future.plan.layout)
-    record.note(.coverage, launchedCoverage(future), future.plan.layout)
+    record.note(.coverage, learners.launchedCoverage, future.plan.layout)
     record.note(.learningHoursPerPerson, learningHoursPerPerson(week, future), future.plan.layout)
   }
 

@@ -15,16 +15,22 @@ package struct Record: Sendable {
   private let periodOfWeek: [Int]
   private let weeksInPeriod: [Double]
   private let width: Int
+  /// Which parts of the world are to be noted.
+  let parts: ObservedParts
+  /// Nil where everything is kept.
+  private let kept: KeptOutcomes?
 
   /// - Parameter periodOfWeek: index of the period to which each week belongs, from 0 on without gaps.
-  package init(_ plan: borrowing Plan, periodOfWeek: [Int]) {
+  package init(_ plan: borrowing Plan, periodOfWeek: [Int], observing observed: Observed = .everything) {
     self.periodOfWeek = periodOfWeek
+    if case .outcomes(let positions) = observed { kept = KeptOutcomes(positions, plan.layout) } else { kept = nil }
+    parts = kept?.parts ?? .all
     let count = (periodOfWeek.max() ?? -1) + 1
     width = plan.layout.periodic.count
     var weeks = [Double](repeating: 0, count: count)
     for period in periodOfWeek { weeks[period] += 1 }
     weeksInPeriod = weeks
-    periods = Array(repeating: 0, count: count * width)
+    periods = Array(repeating: 0, count: kept == nil ? count * width : 0)
     outcomes = Array(repeating: 0, count: plan.layout.series.count)
     week = Array(repeating: 0, count: plan.layout.series.count)
     denominators = Array(repeating: 0, count: plan.layout.ratios.count)
@@ -79,15 +85,12 @@ package struct Record: Sendable {
 
   /// Adds the week to its period and to the horizon.
   mutating func closeWeek(_ number: Int, _ layout: borrowing MetricLayout) {
+    if kept != nil { return addKept(layout) }
     let row = periodOfWeek[number] * width
-    for series in layout.flows {
-      periods[row + series] += week[series]
-      outcomes[series] += week[series]
-    }
-    for series in layout.stocks {
-      periods[row + series] = week[series]
-      outcomes[series] = week[series]
-    }
+    Record.add(week, of: layout.flows, to: &periods, at: row)
+    Record.add(week, of: layout.flows, to: &outcomes, at: 0)
+    Record.copy(week, of: layout.stocks, to: &periods, at: row)
+    Record.copy(week, of: layout.stocks, to: &outcomes, at: 0)
     for series in layout.means {
       periods[row + series] += week[series] / weeksInPeriod[periodOfWeek[number]]
       outcomes[series] += week[series] / Double(periodOfWeek.count)
@@ -97,6 +100,25 @@ package struct Record: Sendable {
       periods[row + series] = week[series]
       outcomes[series] = week[series]
     }
+  }
+
+  /// Most of a record is flows and stocks: spans are checked once, not for each of hundreds of numbers.
+  private static func add(
+    _ week: borrowing [Double], of series: Range<Int>, to sums: inout [Double], at row: Int
+  ) {
+    let values = week.span.extracting(series)
+    var all = sums.mutableSpan
+    let first = row + series.lowerBound
+    for index in values.indices { all[first + index] += values[index] }
+  }
+
+  private static func copy(
+    _ week: borrowing [Double], of series: Range<Int>, to latest: inout [Double], at row: Int
+  ) {
+    let values = week.span.extracting(series)
+    var all = latest.mutableSpan
+    let first = row + series.lowerBound
+    for index in values.indices { all[first + index] = values[index] }
   }
 
   private mutating func closeRatios(_ number: Int, _ row: Int, _ layout: borrowing MetricLayout) {
@@ -112,6 +134,20 @@ package struct Record: Sendable {
       numeratorsSoFar[index] += week[series]
       denominatorsSoFar[index] += denominators[index]
       periods[row + series] = quotient(numeratorsOfPeriod[index], denominatorsOfPeriod[index])
+      outcomes[series] = quotient(numeratorsSoFar[index], denominatorsSoFar[index])
+    }
+  }
+
+  /// Adds the week to the horizon, as far as somebody asked.
+  private mutating func addKept(_ layout: borrowing MetricLayout) {
+    guard let kept else { return }
+    for series in kept.flows { outcomes[series] += week[series] }
+    for series in kept.latest { outcomes[series] = week[series] }
+    for series in kept.means { outcomes[series] += week[series] / Double(periodOfWeek.count) }
+    for series in kept.ratios {
+      let index = series - layout.ratios.lowerBound
+      numeratorsSoFar[index] += week[series]
+      denominatorsSoFar[index] += denominators[index]
       outcomes[series] = quotient(numeratorsSoFar[index], denominatorsSoFar[index])
     }
   }

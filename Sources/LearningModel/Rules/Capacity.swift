@@ -27,13 +27,10 @@ extension World {
     let absence = future.plan.team.absence[role]
     let startsAt = future[future.plan.team.startsAt[role]]
     let ramp = future[future.plan.team.ramp[role]] * (1 - leadership.strength[.team])
-    let address = future.plan.team.address[role]
     var sum = 0.0
     for seat in future.plan.team.seats(of: role) where team.seats[seat].occupancy == .member {
-      let number = seat.index - future.plan.team.firstSeat[role.index]
-      if absence > 0, future.luck.happens(absence, at: address.part(number).of(.absent), occurrence: week.index) {
-        continue
-      }
+      let address = future.plan.team.absenceAddress[seat]
+      if absence > 0, future.luck.happens(absence, at: address, occurrence: week.index) { continue }
       let tenure = Double(week.index - team.seats[seat].since)
       let ramped = team.seats[seat].isRamped || tenure >= ramp ? 1 : tenure / ramp
       sum += startsAt + (1 - startsAt) * ramped
@@ -63,37 +60,36 @@ extension World {
 
   private func payableContractorHours(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) -> Double {
     guard team.contractorsLeft[role] > 0 else { return 0 }
-    let price = contractorPrice(role, future)
+    let price = team.contractorPrice[role]
     return price > 0 ? min(team.contractorsLeft[role], uncommitted(week, future) / price) : team.contractorsLeft[role]
-  }
-
-  /// Money for a contractor's hour of program work.
-  private func contractorPrice(_ role: ID<Role>, _ future: borrowing Future) -> Double {
-    let terms = future.plan.team.contractors[role]
-    let efficiency = future[terms.efficiency]
-    return efficiency > 0 ? terms.rate * ledger.priceLevel / efficiency : 0
   }
 
   /// Takes so many hours of a role as there are.
   mutating func take(_ wanted: Double, of role: ID<Role>, _ week: Week, _ future: borrowing Future) -> TakenHours {
-    let regular = min(wanted, team.membersLeft[role])
+    if wanted <= team.membersLeft[role] { return takeRegular(wanted, of: role) }
+    let regular = team.membersLeft[role]
     let stretched = min(wanted - regular, team.overtimeLeft[role])
     let bought = hire(wanted - regular - stretched, role, week, future)
     team.membersLeft[role] -= regular
     team.overtimeLeft[role] -= stretched
     team.workedByMembers[role] += regular
     team.workedOvertime[role] += stretched
-    let perHour = future.plan.team.productiveHours[role]
-    let salary = perHour > 0 ? weeklySalary(role, future) / perHour : 0
-    let cost = regular * salary + bought * contractorPrice(role, future)
+    let cost = regular * team.salaryPerHour[role] + bought * team.contractorPrice[role]
     return TakenHours(hours: regular + stretched + bought, cost: cost)
+  }
+
+  /// Members have them all: nobody stretches and nobody is bought.
+  private mutating func takeRegular(_ wanted: Double, of role: ID<Role>) -> TakenHours {
+    team.membersLeft[role] -= wanted
+    team.workedByMembers[role] += wanted
+    return TakenHours(hours: wanted, cost: wanted * team.salaryPerHour[role])
   }
 
   /// Contractors' hours, paid per hour worked.
   private mutating func hire(_ wanted: Double, _ role: ID<Role>, _ week: Week, _ future: borrowing Future) -> Double {
     guard wanted > 0, team.contractorsLeft[role] > 0 else { return 0 }
     let hours = min(wanted, payableContractorHours(role, week, future))
-    ledger.pay(hours * contractorPrice(role, future), .contractors)
+    ledger.pay(hours * team.contractorPrice[role], .contractors)
     team.contractorsLeft[role] -= hours
     team.workedByContractors[role] += hours
     return hours
@@ -110,14 +106,14 @@ extension World {
       // A hair of rounding is no unmet hour: it would call contractors.
       let unmet = team.demand[role] - team.worked(role)
       team.unmet[role] = unmet > 1e-9 ? unmet : 0
-      refuseContractorHours(role, future)
+      refuseContractorHours(role)
     }
   }
 
   /// Contractors who are there while hours stay unmet lack nothing but the money for them.
-  private mutating func refuseContractorHours(_ role: ID<Role>, _ future: borrowing Future) {
+  private mutating func refuseContractorHours(_ role: ID<Role>) {
     let refused = min(team.unmet[role], team.contractorsLeft[role])
-    if refused > 0 { refuse(refused * contractorPrice(role, future), for: .contractors(role)) }
+    if refused > 0 { refuse(refused * team.contractorPrice[role], for: .contractors(role)) }
   }
 }
 

@@ -5,10 +5,17 @@ extension World {
   package mutating func serveClaims(_ week: Week, _ future: borrowing Future) {
     let isClosed = future.plan.calendar.isClosed[week.index]
     let isOut = week.index < register.outageUntil
+    gatherThoseInService(week)
     let affordable = isClosed || isOut ? 0 : affordSeats(week, future)
     claimFacilitators(affordable, areServed: !isClosed && !isOut, week, future)
     ledger.reserved = .zero
     if isClosed { forgetUpkeep() } else { maintain(week, future) }
+  }
+
+  private mutating func gatherThoseInService(_ week: Week) {
+    // An array that never held anything has no storage to keep: emptying it would count references.
+    if !portfolio.inService.isEmpty { portfolio.inService.removeAll(keepingCapacity: true) }
+    for program in portfolio.programs.ids where isInService(program, week) { portfolio.inService.append(program) }
   }
 
   // MARK: Money for seats
@@ -24,19 +31,16 @@ extension World {
     return future.plan.portfolio.blueprints.values[blueprint.index].delivery.costPerSeat * ledger.priceLevel
   }
 
-  private func isMandatory(_ program: ID<Program>, _ future: borrowing Future) -> Bool {
-    future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].isMandatory
-  }
-
   /// Sets money aside for seats: mandatory programs in full, the others share what is left alike.
   ///
   /// - Returns: the share of their seats that programs which are not mandatory can pay for.
   private mutating func affordSeats(_ week: Week, _ future: borrowing Future) -> Double {
     var mandatory = 0.0
     var others = 0.0
-    for program in portfolio.programs.ids where isInService(program, week) {
+    for position in portfolio.inService.indices {
+      let program = portfolio.inService[position]
       let cost = asked(program) * priceOfSeat(program, future)
-      if isMandatory(program, future) { mandatory += cost } else { others += cost }
+      if portfolio.programs[program].isMandatory { mandatory += cost } else { others += cost }
     }
     ledger.reserved = Money(mandatory)
     let left = uncommitted(week, future)
@@ -55,18 +59,14 @@ extension World {
       * future.plan.portfolio.blueprints.values[index].delivery.facilitatorHoursPerLearningHour
   }
 
-  /// The role that leads a program's live sessions, if it has any and the team has the role.
-  private func leader(of program: ID<Program>, _ future: borrowing Future) -> ID<Role>? {
-    future.plan.portfolio.blueprints.values[portfolio.programs[program].blueprint.index].delivery.ledBy
-  }
-
   /// Serves seats as far as money, outages and facilitators' hours allow.
   private mutating func claimFacilitators(
     _ affordable: Double, areServed: Bool, _ week: Week, _ future: borrowing Future
   ) {
-    for program in portfolio.programs.ids where isInService(program, week) {
-      let share = areServed ? payableShare(program, affordable, future) : 0
-      if leader(of: program, future) == nil { fillSeats(share, of: program, hours: nil, week, future) }
+    for position in portfolio.inService.indices {
+      let program = portfolio.inService[position]
+      let share = areServed ? payableShare(program, affordable) : 0
+      if portfolio.programs[program].leader == nil { fillSeats(share, of: program, hours: nil, week, future) }
     }
     for role in future.plan.team.roles {
       let claims = facilitatorClaims(on: role, affordable, areServed: areServed, week, future)
@@ -76,18 +76,19 @@ extension World {
       let forMandatory = claims.mandatory > room ? room / claims.mandatory : 1
       let left = max(0, room - claims.mandatory)
       let forOthers = claims.others > left ? left / claims.others : 1
-      for program in portfolio.programs.ids where isInService(program, week) {
-        guard leader(of: program, future) == role else { continue }
+      for position in portfolio.inService.indices {
+        let program = portfolio.inService[position]
+        guard portfolio.programs[program].leader == role else { continue }
         let perSeat = facilitatorHours(program, future)
-        let served = perSeat > 0 ? (isMandatory(program, future) ? forMandatory : forOthers) : 1
-        let share = areServed ? payableShare(program, affordable, future) * served : 0
+        let served = perSeat > 0 ? (portfolio.programs[program].isMandatory ? forMandatory : forOthers) : 1
+        let share = areServed ? payableShare(program, affordable) * served : 0
         fillSeats(share, of: program, hours: (role, perSeat), week, future)
       }
     }
   }
 
-  private func payableShare(_ program: ID<Program>, _ affordable: Double, _ future: borrowing Future) -> Double {
-    isMandatory(program, future) ? 1 : affordable
+  private func payableShare(_ program: ID<Program>, _ affordable: Double) -> Double {
+    portfolio.programs[program].isMandatory ? 1 : affordable
   }
 
   /// What live sessions ask of a role. Those who have waited longer than this week count one eighth in its demand.
@@ -95,19 +96,20 @@ extension World {
     on role: ID<Role>, _ affordable: Double, areServed: Bool, _ week: Week, _ future: borrowing Future
   ) -> FacilitatorClaims {
     var claims = FacilitatorClaims()
-    for program in portfolio.programs.ids where isInService(program, week) {
-      guard leader(of: program, future) == role else { continue }
+    for position in portfolio.inService.indices {
+      let program = portfolio.inService[position]
+      guard portfolio.programs[program].leader == role else { continue }
       claims.isAny = true
       let perSeat = areServed ? facilitatorHours(program, future) : 0
       guard perSeat > 0 else { continue }
-      let share = payableShare(program, affordable, future)
+      let share = payableShare(program, affordable)
       for index in portfolio.programs[program].cohorts {
         let cohort = learners.cohorts[ID<Cohort>(index)]
         let fresh = cohort.freshNew + cohort.freshRenewals
         let waited = cohort.waitingNew + cohort.waitingRenewals
         claims.demand += share * perSeat * (fresh + waited / 8)
         let hours = share * perSeat * (fresh + waited)
-        if isMandatory(program, future) { claims.mandatory += hours } else { claims.others += hours }
+        if portfolio.programs[program].isMandatory { claims.mandatory += hours } else { claims.others += hours }
       }
     }
     return claims
@@ -150,9 +152,10 @@ extension World {
     for role in future.plan.team.roles {
       var mandatory = 0.0
       var others = 0.0
-      for program in portfolio.programs.ids where isInService(program, week) {
-        let hours = upkeep(of: program, role, future)
-        if isMandatory(program, future) { mandatory += hours } else { others += hours }
+      for position in portfolio.inService.indices {
+        let program = portfolio.inService[position]
+        let hours = portfolio.weeklyUpkeep[program, role]
+        if portfolio.programs[program].isMandatory { mandatory += hours } else { others += hours }
       }
       guard mandatory + others > 0 else { continue }
       team.demand[role] += mandatory + others
@@ -160,21 +163,17 @@ extension World {
       let forMandatory = mandatory > room ? room / mandatory : 1
       let left = max(0, room - mandatory)
       let forOthers = others > left ? left / others : 1
-      for program in portfolio.programs.ids where isInService(program, week) {
-        let hours = upkeep(of: program, role, future)
+      for position in portfolio.inService.indices {
+        let program = portfolio.inService[position]
+        let hours = portfolio.weeklyUpkeep[program, role]
         guard hours > 0 else { continue }
-        let taken = take(hours * (isMandatory(program, future) ? forMandatory : forOthers), of: role, week, future)
+        let taken = take(
+          hours * (portfolio.programs[program].isMandatory ? forMandatory : forOthers), of: role, week, future)
         portfolio.programs[program].upkeepAsked += hours
         portfolio.programs[program].upkeepServed += taken.hours
         portfolio.cost[program] += taken.cost
       }
     }
-  }
-
-  /// Hours of a role that a week's upkeep takes.
-  private func upkeep(of program: ID<Program>, _ role: ID<Role>, _ future: borrowing Future) -> Double {
-    let hours = future.plan.portfolio.upkeepHours[portfolio.programs[program].blueprint, role]
-    return hours * portfolio.programs[program].usualFactor / weeksPerYear
   }
 }
 

@@ -23,6 +23,23 @@ extension World {
     ledger.renewal = renewal(confidence: sponsors.mean, elasticity: future[future.plan.funding.elasticity])
     ledger.salaryLevel *= 1 + future[future.plan.funding.salaryGrowth]
     ledger.priceLevel *= 1 + future[future.plan.funding.priceGrowth]
+    setPrices(future)
+  }
+
+  /// What people cost at the present levels of salaries and prices, until the next fiscal year.
+  mutating func setPrices(_ future: borrowing Future) {
+    for role in future.plan.team.roles {
+      let salary = future.plan.team.salary[role] * ledger.salaryLevel
+      let weekly = salary * (1 + future[future.plan.funding.onCosts]) / weeksPerYear
+      let hours = future.plan.team.productiveHours[role]
+      let terms = future.plan.team.contractors[role]
+      let efficiency = future[terms.efficiency]
+      team.weeklySalary[role] = weekly
+      team.salaryPerHour[role] = hours > 0 ? weekly / hours : 0
+      team.contractorPrice[role] = efficiency > 0 ? terms.rate * ledger.priceLevel / efficiency : 0
+      team.hiringCost[role] =
+        future[future.plan.team.hiringCost[role]] * future.plan.team.salary[role] * ledger.salaryLevel
+    }
   }
 
   /// `clamp(1 + elasticity × (C − 0.5), 0.5, 1.5)`
@@ -30,15 +47,10 @@ extension World {
     min(1.5, max(0.5, 1 + elasticity * (confidence - 0.5)))
   }
 
-  /// A member's salary for a week with on-costs.
-  func weeklySalary(_ role: ID<Role>, _ future: borrowing Future) -> Double {
-    future.plan.team.salary[role] * ledger.salaryLevel * (1 + future[future.plan.funding.onCosts]) / weeksPerYear
-  }
-
   /// One week's salaries of all members with on-costs.
   private func weeklySalaries(_ future: borrowing Future) -> Money {
     var sum = 0.0
-    for role in future.plan.team.roles { sum += Double(team.headcount[role]) * weeklySalary(role, future) }
+    for role in future.plan.team.roles { sum += Double(team.headcount[role]) * team.weeklySalary[role] }
     return Money(sum)
   }
 
@@ -55,7 +67,7 @@ extension World {
   /// What open requisitions would cost if they were filled now.
   private func openHiringCosts(_ future: borrowing Future) -> Double {
     var sum = 0.0
-    for role in future.plan.team.roles { sum += Double(team.requisitions[role]) * hiringCost(role, future) }
+    for role in future.plan.team.roles { sum += Double(team.requisitions[role]) * team.hiringCost[role] }
     return sum
   }
 

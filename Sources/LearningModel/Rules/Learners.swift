@@ -11,9 +11,21 @@ extension World {
       let weekly = turnover * learners.remainingTurnover[audience] / weeksPerYear
       let before = week.index == 0 ? 0 : learners.departed[audience, ID(week.index - 1)]
       learners.departed[audience, ID(week.index)] = before + weekly
+      // The same as last week as long as nobody who learned stays for it: exponentials are dear.
+      guard weekly != learners.weeklyTurnover[audience] else { continue }
+      learners.weeklyTurnover[audience] = weekly
       learners.stay[audience] = exp(-weekly)
       learners.leaving[audience] = people * -expm1(-weekly)
+    }
+  }
+
+  /// Leavers of each audience in a week if nobody had learned anything.
+  mutating func beginTurnover(_ future: borrowing Future) {
+    for audience in future.plan.organization.audiences {
+      let turnover = future[future.plan.organization.turnover[audience]]
+      let people = future.plan.organization.people[audience]
       learners.leavingWithoutLearning[audience] = people * -expm1(-turnover / weeksPerYear)
+      learners.weeklyTurnover[audience] = .nan
     }
   }
 

@@ -19,6 +19,7 @@ extension World {
       rank: isPlanned ? future.plan.portfolio.rank[ID(blueprint.index), week] : terms.rank,
       startWeek: terms.startWeek + offset,
       deadlineWeek: terms.deadlineWeek == Week.never ? Week.never : terms.deadlineWeek + offset,
+      isMandatory: terms.isMandatory, leader: terms.delivery.ledBy,
       retiresIn: terms.delivery.retiresIn == Week.never ? Week.never : terms.delivery.retiresIn + offset,
       usualFactor: ratio * estimateError,
       valuePerAdopterYear: value * future.value(terms.attributable, of: address, .attributable),
@@ -58,6 +59,9 @@ extension World {
     let blueprint = portfolio.programs[program].blueprint
     let factor = portfolio.programs[program].usualFactor
     let terms = future.plan.portfolio.blueprints[blueprint]
+    for role in future.plan.team.roles {
+      portfolio.weeklyUpkeep[program, role] = future.plan.portfolio.upkeepHours[blueprint, role] * factor / weeksPerYear
+    }
     for number in 0..<WorkPhase.count {
       guard let phase = WorkPhase(rawValue: number) else { continue }
       let isBought = terms.vendor != nil && (phase == .design || phase == .development)
@@ -140,17 +144,35 @@ extension World {
   private mutating func rankPrograms() {
     guard portfolio.orderIsStale else { return }
     portfolio.orderIsStale = false
-    if !portfolio.order.isEmpty { portfolio.order.removeAll(keepingCapacity: true) }
-    for program in portfolio.programs.ids {
-      let status = portfolio.programs[program].status
-      guard status == .waiting || status == .active else { continue }
-      portfolio.order.append(program)
-      var position = portfolio.order.count - 1
+    gatherRanked()
+    // By insertion: last week's order is nearly this week's.
+    for first in portfolio.order.indices.dropFirst() {
+      let program = portfolio.order[first]
+      var position = first
       while position > 0, comesBefore(program, portfolio.order[position - 1]) {
         portfolio.order.swapAt(position, position - 1)
         position -= 1
       }
     }
+  }
+
+  /// Those of the last order that are not over, and those that have entered since.
+  private mutating func gatherRanked() {
+    var kept = 0
+    for position in portfolio.order.indices where isRanked(portfolio.order[position]) {
+      portfolio.order[kept] = portfolio.order[position]
+      kept += 1
+    }
+    while portfolio.order.count > kept { portfolio.order.removeLast() }
+    for index in portfolio.seenByOrder..<portfolio.programs.count where isRanked(ID(index)) {
+      portfolio.order.append(ID(index))
+    }
+    portfolio.seenByOrder = portfolio.programs.count
+  }
+
+  private func isRanked(_ program: ID<Program>) -> Bool {
+    let status = portfolio.programs[program].status
+    return status == .waiting || status == .active
   }
 
   private func comesBefore(_ one: ID<Program>, _ other: ID<Program>) -> Bool {

@@ -8,10 +8,10 @@ extension World {
         future.plan.organization.incidents.people[kind]
         * future.plan.organization.incidents.perThousandYear[kind] / 1000
       guard incidents > 0 else { continue }
-      let prevention = prevention(of: kind, future)
       let address = future.plan.organization.incidents.address[kind].of(.incident)
       effects.incidentClocks[kind].advance(by: incidents / weeksPerYear)
       while effects.incidentClocks[kind].rings(at: address, future.luck) {
+        let prevention = prevention(of: kind, future)
         meetIncident(kind, effects.incidentClocks[kind].count - 1, prevention: prevention, future)
       }
     }

@@ -3,8 +3,9 @@
 extension World {
   package mutating func keepScore(_ week: Week, _ future: borrowing Future) {
     noteMissedDeadlines(week)
+    learners.launchedCoverage = launchedCoverage(future)
     let parts =
-      practiceStrength(future) + min(1, sponsors.mean) + punctuality(week) + launchedCoverage(future)
+      practiceStrength(future) + min(1, sponsors.mean) + punctuality(week) + learners.launchedCoverage
       + learningIntensity(week, future)
     leadership.maturity = parts / 5
   }
@@ -41,7 +42,7 @@ extension World {
   }
 
   /// (d) Coverage of launched programs, weighted by people.
-  func launchedCoverage(_ future: borrowing Future) -> Double {
+  private func launchedCoverage(_ future: borrowing Future) -> Double {
     var people = 0.0
     var covered = 0.0
     for program in portfolio.programs.ids where portfolio.programs[program].status == .launched {

@@ -29,6 +29,7 @@ extension World {
       team.requisitions[role] = 0
       team.contractorsPresent[role] = 0
       team.hazard[role] = 0
+      team.usualHazard[role] = -log(1 - future[future.plan.team.attrition[role]]) / weeksPerYear
       team.strain[role] = 0
       team.unmet[role] = 0
       team.unmetBefore[role] = 0
@@ -119,9 +120,10 @@ extension World {
 
   /// A week's hazard of leaving, for each member: `−ln(1 − attrition)/52`, eased by coaching, raised by strain.
   private func departureHazard(_ role: ID<Role>, _ future: borrowing Future) -> Double {
-    let base = -log(1 - future[future.plan.team.attrition[role]]) / weeksPerYear
-    let strained = exp(future[future.plan.team.strainEffect[role]] * team.strain[role])
-    return base * (1 - leadership.strength[.team]) * strained
+    // Without strain the exponential is 1, exactly.
+    let strain = team.strain[role]
+    let strained = strain > 0 ? exp(future[future.plan.team.strainEffect[role]] * strain) : 1
+    return team.usualHazard[role] * (1 - leadership.strength[.team]) * strained
   }
 
   private mutating func letLeaversGo(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) {
@@ -143,7 +145,7 @@ extension World {
     guard week.index >= team.mayHireFrom else { return noteFrozenJoiners(role, week, future) }
     for seat in future.plan.team.seats(of: role)
     where team.seats[seat].occupancy == .requisitioned && team.seats[seat].joinsIn <= week.index {
-      ledger.pay(hiringCost(role, future), .hiring)
+      ledger.pay(team.hiringCost[role], .hiring)
       withdrawRequisition(seat, role)
       seatMember(seat, role, isRamped: false, week, future)
       team.joined[role] += 1
@@ -151,15 +153,10 @@ extension World {
     }
   }
 
-  /// A share of the yearly salary at its present level.
-  func hiringCost(_ role: ID<Role>, _ future: borrowing Future) -> Double {
-    future[future.plan.team.hiringCost[role]] * future.plan.team.salary[role] * ledger.salaryLevel
-  }
-
   private mutating func openRequisitions(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) {
     guard week.index >= team.mayHireFrom else { return noteFrozenVacancies(role, future) }
     for seat in future.plan.team.seats(of: role) where team.seats[seat].occupancy == .vacant {
-      let cost = hiringCost(role, future)
+      let cost = team.hiringCost[role]
       guard cost <= uncommitted(week, future) else {
         refuse(cost, for: .hire(role, seat))
         continue

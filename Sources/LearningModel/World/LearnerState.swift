@@ -5,11 +5,13 @@ package struct LearnerState: Sendable {
   package var cohorts: Column<Cohort, CohortState>
   /// Completions of each cohort by week, for certificates that expire.
   package var completed: Grid<Cohort, Never, Double>
+  package var weeklyTurnover: Column<Audience, Double>  // this week's, as a hazard; not a number before the first
   package var stay: Column<Audience, Double>  // share of people who stay through this week
   package var leaving: Column<Audience, Double>  // people who leave this week
   package var leavingWithoutLearning: Column<Audience, Double>
   package var remainingTurnover: Column<Audience, Double>  // share of turnover that learning leaves this week
   package var preventedShares: Column<Audience, Double>  // sum of what each program would prevent of it alone
+  package var launchedCoverage = 0.0  // share of the people whom launched programs reach, at the end of the week
   /// Sum of turnover over weeks so far, this one included, by audience and week.
   package var departed: Grid<Audience, Never, Double>
 
@@ -19,6 +21,7 @@ package struct LearnerState: Sendable {
     stay = Column(repeating: 1, count: plan.organization.names.count)
     leaving = Column(repeating: 0, count: plan.organization.names.count)
     leavingWithoutLearning = leaving
+    weeklyTurnover = leaving
     remainingTurnover = stay
     preventedShares = leaving
     departed = Grid(repeating: 0, rows: plan.organization.names.count, width: plan.weeks)

@@ -17,6 +17,11 @@ package struct PortfolioState: Sendable {
   /// Programs waiting or active, in priority order.
   package var order: [ID<Program>]
   package var orderIsStale = true
+  package var seenByOrder = 0  // programs that had entered when it was made
+  /// Programs that deliver this week, in the order of the file.
+  package var inService: [ID<Program>]
+  /// Hours of a role that a week's upkeep takes.
+  package var weeklyUpkeep: Grid<Program, Role, Double>
   package var activeCount = 0
   package var launchedCount = 0  // launched and not retired
   package var cancelledCount = 0
@@ -36,6 +41,8 @@ package struct PortfolioState: Sendable {
     gates = []
     clocks = Grid(repeating: ProgramClock(), rows: 0, width: plan.register.entries.count)
     order = []
+    inService = []
+    weeklyUpkeep = Grid(repeating: 0, rows: 0, width: plan.team.names.count)
     hours = Column([])
     reworkHours = hours
     smeHours = hours
@@ -52,11 +59,14 @@ package struct PortfolioState: Sendable {
     gates.removeAll(keepingCapacity: true)
     clocks.values.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
+    inService.removeAll(keepingCapacity: true)
+    weeklyUpkeep.values.removeAll(keepingCapacity: true)
     hours.values.removeAll(keepingCapacity: true)
     reworkHours.values.removeAll(keepingCapacity: true)
     smeHours.values.removeAll(keepingCapacity: true)
     cost.values.removeAll(keepingCapacity: true)
     orderIsStale = true
+    seenByOrder = 0
     activeCount = 0
     launchedCount = 0
     cancelledCount = 0
@@ -67,6 +77,7 @@ package struct PortfolioState: Sendable {
     programs.values.append(program)
     remaining.grow(toRows: programs.count)
     done.grow(toRows: programs.count)
+    weeklyUpkeep.grow(toRows: programs.count, with: 0)
     remainingSME.grow(toRows: programs.count, with: 0)
     doneSME.grow(toRows: programs.count, with: 0)
     clocks.grow(toRows: programs.count, with: ProgramClock())
@@ -105,6 +116,8 @@ package struct ProgramState: Sendable {
   package var rankIsMoved = false
   package var startWeek: Int
   package var deadlineWeek: Int
+  package var isMandatory: Bool
+  package var leader: ID<Role>?  // of its live sessions, if it has any and the team has the role
   package var retiresIn: Int  // first week without delivery, or `Week.never`
   package var startedIn = Week.never
   package var launchedIn = Week.never

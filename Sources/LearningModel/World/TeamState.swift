@@ -7,11 +7,18 @@ package struct TeamState: Sendable {
   package var contractorsPresent: Column<Role, Int>
   /// Sum of a member's weekly hazards of leaving since the start: the clock that all members of a role share.
   package var hazard: Column<Role, Double>
+  package var usualHazard: Column<Role, Double>  // a week, without coaching and strain
   package var strain: Column<Role, Double>  // 0…1
   package var skill = 1.0
   package var totalMembers = 0
   package var mayHireFrom = 0  // first week without a hiring freeze
   package var mayBuyFrom = 0  // first week without a spending freeze
+
+  // Money, by role, from the start of a fiscal year to the next
+  package var weeklySalary: Column<Role, Double>  // of a member, with on-costs
+  package var salaryPerHour: Column<Role, Double>  // of a member's hour of work
+  package var contractorPrice: Column<Role, Double>  // of a contractor's hour of program work
+  package var hiringCost: Column<Role, Double>  // of a member who joins
 
   // This week's hours, by role
   package var capacity: Column<Role, Double>  // of the members present
@@ -35,6 +42,8 @@ package struct TeamState: Sendable {
     seats = Column(repeating: SeatState(), count: plan.team.firstSeat.last ?? 0)
     places = Column(repeating: ContractorState(), count: plan.team.firstContractorPlace.last ?? 0)
     (headcount, requisitions, contractorsPresent) = (people, people, people)
+    usualHazard = hours
+    (weeklySalary, salaryPerHour, contractorPrice, hiringCost) = (hours, hours, hours, hours)
     (departures, joined) = (people, people)
     (hazard, strain, capacity, membersLeft, overtimeLeft) = (hours, hours, hours, hours, hours)
     (contractorsLeft, demand, programDemand, workedByMembers) = (hours, hours, hours, hours)

@@ -1,11 +1,11 @@
 import Chance
+import Synchronization
 
 /// What changes from week to week in one future: one part for each section of the model.
 ///
 /// A worker makes one `World` and plays one replication after another in it; `begin` empties it and keeps its storage.
-/// A call on it whose argument reads it, `strength(of: portfolio.programs[program].phase)`, may copy all of it, which
-/// retains every column: read the argument into a constant first.
-package struct World: Sendable {
+/// There is no copy of it, by accident or otherwise: rules work on the one that is there.
+package struct World: ~Copyable, Sendable {
   package var ledger = Ledger()
   package var leadership = LeadershipState()
   package var sponsors: SponsorState
@@ -15,6 +15,9 @@ package struct World: Sendable {
   package var effects: EffectState
   package var register: RegisterState
   package var chronicle: Chronicle
+  /// Never read. An atomic value has an address, and so has whatever holds it: without one, each rule that only looks at
+  /// the world would be handed its 700 bytes anew.
+  private let address = Atomic<Bool>(false)
 
   package init(_ plan: borrowing Plan, keepsChronicle: Bool = false) {
     sponsors = SponsorState(plan)
@@ -35,8 +38,10 @@ package struct World: Sendable {
     learners.begin()
     beginLeadership(future)
     beginSponsors(future)
+    setPrices(future)
     beginTeam(future)
     beginEffects(future)
+    beginTurnover(future)
     for program in future.plan.portfolio.planned {
       let blueprint = ID<Blueprint>(program.index)
       let terms = future.plan.portfolio.blueprints.values[program.index].address

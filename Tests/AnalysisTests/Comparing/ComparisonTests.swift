@@ -88,9 +88,8 @@ struct ComparisonTests {
     program.audiences = ["outsiders"]
     larger.programs.insert(program, at: 0)
     let (one, other) = (try Plan(academy), try Plan(larger))
-    var players = [one, other].map {
-      FuturePlayer(plan: $0, seed: 1, periodOfWeek: $0.calendar.periodOfWeek(by: .week))
-    }
+    var first = FuturePlayer(plan: one, seed: 1, periodOfWeek: one.calendar.periodOfWeek(by: .week))
+    var second = FuturePlayer(plan: other, seed: 1, periodOfWeek: other.calendar.periodOfWeek(by: .week))
     // Wholes add the new program in, and what the leader and the scorecard look at is the whole.
     let shared = one.layout.series.filter { series in
       !["", "guest", "outsider"].contains(series.subject) && ![.attention, .scorecard].contains(series.metric)
@@ -98,12 +97,13 @@ struct ComparisonTests {
     }
     #expect(shared.count > 100)
     for replication in 0..<6 {
-      for index in players.indices { players[index].play(replication: replication) }
+      first.play(replication: replication)
+      second.play(replication: replication)
       for series in shared {
         let position = try #require(other.layout.position(named: series.name))
         let before = try #require(one.layout.position(named: series.name))
         #expect(
-          players[0].record.outcomes[before].bitPattern == players[1].record.outcomes[position].bitPattern,
+          first.record.outcomes[before].bitPattern == second.record.outcomes[position].bitPattern,
           "\(series.name) in future \(replication)")
       }
     }

@@ -8,7 +8,8 @@ struct ImportTests {
   private static let mayImport: [String: Set<String>] = [
     "Quantities": [],
     "Chance": ["CGSL", "CRandom123", "Glibc"],
-    "LearningModel": ["Chance", "Quantities", "Glibc"],
+    // Synchronization for what has an address (World), not for threads.
+    "LearningModel": ["Chance", "Quantities", "Glibc", "Synchronization"],
     "Statistics": ["CGSL", "Glibc"],
     "Scenarios": [
       "LearningModel", "Chance", "Quantities", "Yams", "CYaml", "OrderedCollections", "Foundation",
