@@ -1,7 +1,7 @@
 # The two commands of the README, and what they are made of.
 SCENARIO ?= scenarios/baseline.yaml
 
-.PHONY: forecast test install lint reference same-luck fuzz bench peers
+.PHONY: forecast test install lint reference same-luck fuzz bench peers install-for-tests charts pages example
 
 # Installs what is missing, builds, forecasts a scenario, prints the summary, writes outputs/.
 forecast: install
@@ -10,12 +10,40 @@ forecast: install
 
 # Installs what is missing, builds, checks the style, runs the whole test suite. CI runs exactly this.
 # Tests run in release, where 20,000 futures take a second; the debug build of the command is there to be compared.
-test: install lint
+test: install-for-tests lint
 	swift build --product learncast
 	swift test -c release
 
 install:
 	@Scripts/install-packages
+
+# axe-core lies in the first; the others read workbooks back.
+PYTHON_PACKAGES = axe-playwright-python==0.1.8 openpyxl==3.1.5 et_xmlfile==2.0.0
+# What only the tests need: the libraries of the charts, and a browser that looks at the pages.
+install-for-tests: install
+	@Scripts/fetch-charts || echo "NO CHART LIBRARIES: reports will not be tested." >&2
+	@test -d .build/python || python3 -m pip install --quiet --disable-pip-version-check --no-deps --target .build/python \
+	  $(PYTHON_PACKAGES) || echo "NO PYTHON PACKAGES: workbooks and rules of accessibility will not be checked." >&2
+	@Scripts/install-packages --with-browser || echo "NO BROWSER: the pages will not be looked at." >&2
+
+# The libraries that draw the charts of `learncast report` (Scripts/fetch-charts); nothing is done where they are there.
+charts:
+	@Scripts/fetch-charts
+
+# The committed example: results and report of the baseline, small enough to look at here. Run it after a change of results
+# or of the page, and commit what it writes; a test compares it byte by byte.
+example: install charts
+	swift build -c release --product learncast
+	.build/release/learncast run scenarios/baseline.yaml --replications 2000 --by quarter --out outputs/example --quiet
+	.build/release/learncast report outputs/example --quiet
+	@command -v chromium >/dev/null || echo "NO BROWSER: the pictures of the README stay as they are." >&2
+	@! command -v chromium >/dev/null || python3 Tests/PagesTests/Browser/take_pictures.py outputs/example/report.html Documentation/Pictures
+
+# Pictures of reports for eyes to look at: 1280 and 390 pixels wide, light and dark, and PDF, in PICTURES.
+PICTURES ?= .build/pictures
+pages: install-for-tests
+	swift build -c release --product learncast
+	python3 Tests/PagesTests/Browser/check_pages.py .build/release/learncast .build/pages $(PICTURES)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

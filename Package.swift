@@ -19,6 +19,8 @@ let argumentParser = Target.Dependency.product(
 let layers: [Target] = [
   .systemLibrary(
     name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev", "pkg-config"])]),
+  .systemLibrary(
+    name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "pkg-config"])]),
   .target(name: "CRandom123", exclude: ["README.md"]),
   .target(name: "CFileExchange"),
   .target(name: "Quantities", swiftSettings: strict),
@@ -45,10 +47,17 @@ let layers: [Target] = [
       "CFileExchange", "Analysis", "Forecasting", "LearningModel", "Statistics", "Chance", "Quantities", "Scenarios",
     ],
     swiftSettings: strict),
+  .target(
+    name: "Pages", dependencies: ["Reports", "Statistics", "Quantities"], resources: [.embedInCode("Resources")],
+    swiftSettings: strict),
+  // The only one that needs libxlsxwriter.
+  .target(
+    name: "Workbooks", dependencies: ["CXLSXWriter", "Pages", "Reports", "Quantities"], swiftSettings: strict),
   .executableTarget(
     name: "learncast",
     dependencies: [
-      "Reports", "Analysis", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Chance", "Quantities",
+      "Pages", "Workbooks", "Reports", "Analysis", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Chance",
+      "Quantities",
       argumentParser,
     ],
     swiftSettings: strict),
@@ -81,6 +90,12 @@ let tests: [Target] = [
     name: "AnalysisTests", dependencies: ["Analysis", "Support"], swiftSettings: strict),
   .testTarget(
     name: "ReportsTests", dependencies: ["Reports", "Support"], swiftSettings: strict),
+  .testTarget(
+    name: "PagesTests", dependencies: ["Pages", "Reports", "Statistics", "Support"], exclude: ["Browser"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "WorkbooksTests", dependencies: ["Workbooks", "Pages", "Quantities", "Support"],
+    exclude: ["read_workbook.py"], swiftSettings: strict),
   .testTarget(
     name: "Specifications",
     dependencies: [

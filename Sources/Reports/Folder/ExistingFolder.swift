@@ -41,13 +41,15 @@ private func filesOfRun(in folder: String) -> Set<String> {
   guard fileKind(description) == S_IFREG, let bytes = FileManager.default.contents(atPath: description),
     let marker = try? JSONDecoder().decode(RunMarker.self, from: bytes), marker.program == RunMarker.program
   else { return [] }
-  return Set(marker.files.keys).union([RunMarker.fileName])
+  return Set(marker.files.keys).union([RunMarker.fileName, RunMarker.pageName])
 }
 
 /// The members of `run.json` by which a folder is known to hold a run of ours.
 struct RunMarker: Decodable {
   static let fileName = "run.json"
   static let program = "learncast"
+  /// The page that `report` makes of a run, beside it.
+  static let pageName = "report.html"
 
   let program: String
   /// Digests by file name.

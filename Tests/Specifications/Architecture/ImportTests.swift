@@ -21,9 +21,13 @@ struct ImportTests {
       "CFileExchange", "Analysis", "Forecasting", "LearningModel", "Statistics", "Chance", "Quantities", "Scenarios",
       "Foundation", "FoundationEssentials", "Glibc",
     ],
+    // A page is made from results folders alone: it cannot see a forecast or a scenario.
+    "Pages": ["Reports", "Statistics", "Quantities", "FoundationEssentials"],
+    "Workbooks": ["CXLSXWriter", "Pages", "Reports", "Quantities", "FoundationEssentials"],
     "learncast": [
-      "Reports", "Analysis", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Chance", "Quantities",
-      "ArgumentParser", "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc",
+      "Workbooks", "Pages", "Reports", "Analysis", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Chance",
+      "Quantities", "ArgumentParser",
+      "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc",
     ],
   ]
 

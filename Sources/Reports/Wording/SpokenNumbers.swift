@@ -35,7 +35,7 @@ package struct SpokenNumbers: Sendable {
     guard share.isFinite else { return absent }
     let percent = share * 100
     if percent > 0 && percent < 0.5 { return "< 1 %" }
-    if percent > 99.5 && percent < 100 { return "> 99 %" }
+    if percent >= 99.5 && percent < 100 { return "> 99 %" }
     return wholePercent(share, error: error) + " %"
   }
 
@@ -54,7 +54,7 @@ package struct SpokenNumbers: Sendable {
   }
 
   /// A statistic in the unit of its metric.
-  func value(_ value: Double, unit: String, error: Double) -> String {
+  package func value(_ value: Double, unit: String, error: Double) -> String {
     switch unit {
     case "money": money(value, error: error)
     case "share": share(value, error: error)
@@ -62,7 +62,7 @@ package struct SpokenNumbers: Sendable {
     }
   }
 
-  var absent: String { style.sign("–", "-") }
+  package var absent: String { style.sign("–", "-") }
 
   // MARK: Digits
 
@@ -115,9 +115,9 @@ package struct SpokenNumbers: Sendable {
   }
 
   /// `1 future`, `10,000 futures`
-  func futures(_ count: Int) -> String { grouped(UInt64(count)) + (count == 1 ? " future" : " futures") }
+  package func futures(_ count: Int) -> String { grouped(UInt64(count)) + (count == 1 ? " future" : " futures") }
 
-  func grouped(_ number: UInt64) -> String { digitGroups(number) }
+  package func grouped(_ number: UInt64) -> String { digitGroups(number) }
 }
 
 /// `10,240`
@@ -149,16 +149,4 @@ extension ColumnStatistics {
 extension WilsonInterval {
   /// Standard error of the chance; that of its interval where the chance is 0 or 1.
   var standardError: Double { (high - low) / (2 * 1.96) }
-}
-
-/// The words for chances that stand beside their numbers, after Mastrandrea et al. 2010 (the IPCC's guidance note), cut
-/// so that each chance has one.
-package func likelihood(_ chance: Double) -> String {
-  switch chance {
-  case 0.9...: "very likely"
-  case 0.66..<0.9: "likely"
-  case 0.4..<0.66: "about even"
-  case 0.1..<0.4: "unlikely"
-  default: "very unlikely"
-  }
 }
