@@ -36,7 +36,7 @@ package struct Summary: Sendable {
 extension Forecast {
   /// Of one outcome, by its position in the plan's layout.
   package func statistics(ofOutcome position: Int) -> ColumnStatistics {
-    var reader = OutcomeReader(replications: settings.replications)
+    var reader = OutcomeReader(replications: settings.replications, settings.replicates)
     return reader.row(of: position, self).statistics
   }
 

@@ -114,8 +114,6 @@ package struct SpokenNumbers: Sendable {
     return grouped(whole) + (tail.isEmpty ? "" : "." + tail)
   }
 
-  /// `1 future`, `10,000 futures`
-  package func futures(_ count: Int) -> String { grouped(UInt64(count)) + (count == 1 ? " future" : " futures") }
 
   package func grouped(_ number: UInt64) -> String { digitGroups(number) }
 }
