@@ -9,8 +9,9 @@ struct ReducedWorld: Sendable {
   private let plan: ReducedPlan
   private(set) var outcomes = ReducedOutcomes()
 
-  /// Programs that are not launched, in priority order.
-  private var open: [ReducedProgram] = []
+  private var programs: [ReducedProgram] = []
+  /// Those that are not launched, in priority order.
+  private var open: [Int] = []
   private var hours = ReducedHours()
   /// Hours of those who are not away, for the next weeks.
   private var capacity = [HoursByRole](repeating: .zero, count: weeksAtOnce)
@@ -19,6 +20,7 @@ struct ReducedWorld: Sendable {
   init(_ plan: ReducedPlan) {
     self.plan = plan
     open.reserveCapacity(ReducedPlan.programs)
+    programs.reserveCapacity(ReducedPlan.programs)
   }
 
   mutating func play(_ luck: Luck) {
@@ -26,7 +28,7 @@ struct ReducedWorld: Sendable {
     for week in 0..<ReducedPlan.weeks {
       measureCapacity(week, luck)
       hours.stretch()
-      let launched = ReducedWorld.work(on: &open, plan, week, luck, &hours, &outcomes)
+      let launched = ReducedWorld.work(on: &programs, &open, plan, week, luck, &hours, &outcomes)
       open.removeLast(launched)
     }
     outcomes.hoursWorked = hours.worked.total
@@ -37,12 +39,14 @@ struct ReducedWorld: Sendable {
     outcomes = ReducedOutcomes()
     hours = ReducedHours()
     open.removeAll(keepingCapacity: true)
+    programs.removeAll(keepingCapacity: true)
     for program in 0..<ReducedPlan.programs {
       let factor = plan.draws.value(plan.effortFactor, at: plan.efforts[program], luck)
       let effort = plan.baseEffort[program] * factor
       let clock = Clock(at: plan.strikes[program], luck)
-      open.append(ReducedProgram(number: program, drawn: effort, remaining: effort, clock: clock))
-      hours.demand += open[program].wanted
+      open.append(program)
+      programs.append(ReducedProgram(number: program, drawn: effort, remaining: effort, clock: clock))
+      hours.demand += programs[program].wanted
     }
   }
 
@@ -67,26 +71,28 @@ struct ReducedWorld: Sendable {
   }
 
   /// In priority order. A program without work left is launched at the end of the week; one that has begun may be struck.
-  /// Those that stay open move together; how many do not.
+  /// How many are launched.
   private static func work(
-    on open: inout [ReducedProgram], _ plan: borrowing ReducedPlan, _ week: Int, _ luck: Luck,
+    on all: inout [ReducedProgram], _ order: inout [Int], _ plan: borrowing ReducedPlan, _ week: Int, _ luck: Luck,
     _ hours: inout ReducedHours, _ outcomes: inout ReducedOutcomes
   ) -> Int {
-    var programs = open.mutableSpan
+    var programs = all.mutableSpan
+    var open = order.mutableSpan
     var stillOpen = 0
     hours.demand = .zero
-    for place in programs.indices {
-      programs[place].take(hours.give(programs[place].wanted))
-      if !programs[place].remaining.isAnyPositive {
-        outcomes.launch(programs[place].number, week)
+    for place in open.indices {
+      let program = open[place]
+      programs[program].take(hours.give(programs[program].wanted))
+      if !programs[program].remaining.isAnyPositive {
+        outcomes.launch(program, week)
         continue
       }
-      if programs[place].hasBegun, programs[place].isStruck(plan, luck) { outcomes.strikes += 1 }
-      hours.demand += programs[place].wanted
-      if stillOpen < place { programs[stillOpen] = programs[place] }
+      if programs[program].hasBegun, programs[program].isStruck(plan, luck) { outcomes.strikes += 1 }
+      hours.demand += programs[program].wanted
+      open[stillOpen] = program
       stillOpen += 1
     }
-    return programs.count - stillOpen
+    return open.count - stillOpen
   }
 }
 
@@ -117,7 +123,7 @@ struct ReducedHours: Sendable {
   }
 }
 
-/// A program that is not launched.
+/// What is still to be done of a program.
 struct ReducedProgram: Sendable {
   let number: Int
   /// What it takes in each role, as drawn.
