@@ -7,7 +7,8 @@ import Scenarios
 
 /// Ten thousand futures of the baseline: their statistics, their files, and everything from file to files.
 func measureResults() {
-  let few = Benchmark.Configuration(warmupIterations: 1, maxDuration: .seconds(20), maxIterations: 5)
+  let few = Benchmark.Configuration(
+    timeUnits: .milliseconds, warmupIterations: 1, maxDuration: .seconds(20), maxIterations: 5)
   Benchmark("10,000 replications: played", configuration: few) { _ in
     blackHole(try Forecast(try Shipped.scenario("baseline").plan(), ForecastSettings()))
   }
