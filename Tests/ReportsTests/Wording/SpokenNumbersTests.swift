@@ -35,7 +35,8 @@ struct SpokenNumbersTests {
     "shares are whole percent, or coarser",
     arguments: [
       (0.614, 0.005, "61 %"), (0.614, 0.016, "62 %"), (0.614, 0.05, "60 %"), (0, 0, "0 %"), (1, 0, "100 %"),
-      (0.002, 0.0005, "< 1 %"), (0.999, 0.0005, "> 99 %"), (-0.23, 0.002, "−23 %"), (1.08, 0, "108 %"),
+      (0.002, 0.0005, "< 1 %"), (0.999, 0.0005, "> 99 %"), (0.995, 0, "> 99 %"), (-0.23, 0.002, "−23 %"),
+      (1.08, 0, "108 %"),
     ] as [(Double, Double, String)])
   func shares(share: Double, error: Double, text: String) {
     #expect(numbers.share(share, error: error) == text)
