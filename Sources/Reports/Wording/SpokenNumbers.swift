@@ -114,7 +114,6 @@ package struct SpokenNumbers: Sendable {
     return grouped(whole) + (tail.isEmpty ? "" : "." + tail)
   }
 
-
   package func grouped(_ number: UInt64) -> String { digitGroups(number) }
 }
 
