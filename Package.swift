@@ -33,7 +33,7 @@ let layers: [Target] = [
     resources: [.embedInCode("Library/Resources")],
     swiftSettings: strict),
   .target(
-    name: "Forecasting", dependencies: ["LearningModel", "Statistics", "Quantities"],
+    name: "Forecasting", dependencies: ["LearningModel", "Statistics", "Chance", "Quantities"],
     swiftSettings: strict),
   .target(
     name: "Analysis",
@@ -48,7 +48,7 @@ let layers: [Target] = [
   .executableTarget(
     name: "learncast",
     dependencies: [
-      "Reports", "Analysis", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Quantities",
+      "Reports", "Analysis", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Chance", "Quantities",
       argumentParser,
     ],
     swiftSettings: strict),
@@ -76,7 +76,7 @@ let tests: [Target] = [
     name: "ScenariosTests", dependencies: ["Scenarios", "Support"],
     exclude: ["FaultyScenarios", "Describing/check_schema.py"], swiftSettings: strict),
   .testTarget(
-    name: "ForecastingTests", dependencies: ["Forecasting", "Support"], swiftSettings: strict),
+    name: "ForecastingTests", dependencies: ["Forecasting", "Chance", "Statistics", "Support"], swiftSettings: strict),
   .testTarget(
     name: "AnalysisTests", dependencies: ["Analysis", "Support"], swiftSettings: strict),
   .testTarget(

@@ -11,6 +11,7 @@
 #include <gsl/gsl_math.h>
 #include <gsl/gsl_matrix.h>
 #include <gsl/gsl_multiroots.h>
+#include <gsl/gsl_qrng.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_roots.h>
 #include <gsl/gsl_sf_erf.h>
@@ -20,4 +21,6 @@
 
 /// Brent's root finder. GSL exports it as a mutable variable, which Swift rightly refuses to read; a function is safe.
 static inline const gsl_root_fsolver_type *learncast_gsl_brent(void) { return gsl_root_fsolver_brent; }
+/// Sobol's sequence, likewise.
+static inline const gsl_qrng_type *learncast_gsl_sobol(void) { return gsl_qrng_sobol; }
 #endif

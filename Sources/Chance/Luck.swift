@@ -23,11 +23,15 @@ public struct Luck: Sendable {
   /// Uniform on the open interval (0, 1), on a grid of 2⁻⁵² shifted by half a step: neither end can be reached.
   @inlinable
   public func uniform(at address: Address, occurrence: Int = 0) -> Double {
-    let block = learncast_philox(
-      UInt64(truncatingIfNeeded: occurrence), replication, address.value, 0, seed, 0)
-    let uniform = Luck.uniform(of: block.first)
+    let uniform = Luck.uniform(of: word(at: address, occurrence: occurrence))
     if isTraced { DrawTrace.note(address, occurrence, uniform) }
     return uniform
+  }
+
+  /// The 64 random bits that the uniform is made of.
+  @inlinable
+  package func word(at address: Address, occurrence: Int = 0) -> UInt64 {
+    learncast_philox(UInt64(truncatingIfNeeded: occurrence), replication, address.value, 0, seed, 0).first
   }
 
   /// The uniform that 64 random bits make, of which the lowest twelve do not count.

@@ -11,17 +11,24 @@ package struct Forecast: Sendable {
   package let settings: ForecastSettings
   package let periods: [Period]
   package let samples: Samples
+  /// How precise it is, if it was to be so precise; `settings.replications` is then what was played.
+  package let precision: PrecisionReport?
 
   package init(
     _ plan: Plan, _ settings: ForecastSettings = ForecastSettings(), control: ForecastControl = ForecastControl()
   ) throws(ForecastFault) {
+    if let rule = settings.stopping {
+      self = try Forecast.playing(plan, settings, until: rule, control)
+      return
+    }
     let samples = try Samples(playing: 0..<settings.replications, of: plan, settings, control: control)
     self.init(plan, settings, samples: samples)
   }
 
   /// Of futures that were played before.
-  package init(_ plan: Plan, _ settings: ForecastSettings, samples: Samples) {
+  package init(_ plan: Plan, _ settings: ForecastSettings, samples: Samples, precision: PrecisionReport? = nil) {
     self.plan = plan
+    self.precision = precision
     self.settings = settings
     periods = plan.calendar.periods(by: settings.periodLength)
     self.samples = samples
@@ -38,16 +45,18 @@ extension Samples {
   ) throws(ForecastFault) {
     precondition(replications.lowerBound % Moments.blockLength == 0, "replications are played in whole blocks")
     try self.init(plan, settings, replications: replications.count)
-    play(replications, of: plan, settings, control)
+    play(replications, of: plan, settings, firstPlace: replications.lowerBound, control)
     try checkNotCancelled(control)
   }
 
-  private func play(
-    _ replications: Range<Int>, of plan: Plan, _ settings: ForecastSettings, _ control: ForecastControl
+  /// - Parameter firstPlace: the replication whose place is the first.
+  func play(
+    _ replications: Range<Int>, of plan: Plan, _ settings: ForecastSettings, firstPlace: Int,
+    _ control: ForecastControl
   ) {
     forEach(below: blockCount(replications.count), threads: settings.threads) {
       SamplePlayer(
-        FuturePlayer(plan, settings), self, firstReplication: replications.lowerBound)
+        FuturePlayer(plan, settings), self, firstReplication: firstPlace)
     } work: { player, block in
       let first = replications.lowerBound + block * Moments.blockLength
       player.play(first..<min(first + Moments.blockLength, replications.upperBound), control)

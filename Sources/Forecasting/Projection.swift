@@ -21,7 +21,7 @@ extension Forecast {
   package func projection(control: ForecastControl = ForecastControl()) throws(ForecastFault) -> [ProjectionRow] {
     let positions = plan.layout.reported.filter { plan.layout.periodic.contains($0) }
     let found = results(below: positions.count, threads: settings.statisticsThreads) {
-      PeriodReader(replications: settings.replications)
+      PeriodReader(replications: settings.replications, settings.replicates)
     } work: { reader, index in
       control.isCancelled ? nil : reader.rows(of: positions[index], self)
     }
@@ -55,10 +55,12 @@ private struct SeriesRows: Sendable {
 private struct PeriodReader: ~Copyable {
   private var column: [Float]
   private var sums: [Double]
-  private var reader = ColumnReader<Float>()
-  private var sumReader = ColumnReader<Double>()
+  private var reader: ColumnReader<Float>
+  private var sumReader: ColumnReader<Double>
 
-  init(replications: Int) {
+  init(replications: Int, _ replicates: Replicates) {
+    reader = ColumnReader(replicates)
+    sumReader = ColumnReader(replicates)
     column = Array(repeating: 0, count: replications)
     sums = Array(repeating: 0, count: replications)
   }

@@ -54,7 +54,7 @@ extension Forecast {
   }
 
   private func share(_ kept: [Bool]) -> WilsonInterval {
-    WilsonInterval(kept: kept.reduce(0) { $0 + ($1 ? 1 : 0) }, of: kept.count)
+    WilsonInterval(kept, settings.replicates)
   }
 
   /// Whether each future keeps the promise; one about a series that the plan does not have is never kept.

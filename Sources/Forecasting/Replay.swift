@@ -17,6 +17,6 @@ extension FuturePlayer {
   init(_ plan: Plan, _ settings: ForecastSettings, keepsChronicle: Bool = false) {
     self.init(
       plan: plan, seed: settings.seed, periodOfWeek: plan.calendar.periodOfWeek(by: settings.periodLength),
-      keepsChronicle: keepsChronicle)
+      sampling: settings.sampling, keepsChronicle: keepsChronicle)
   }
 }

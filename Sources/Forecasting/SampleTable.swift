@@ -20,6 +20,29 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
     unsafe numbers = memory.bytes.bindMemory(to: Number.self, capacity: count)
   }
 
+  /// The first replications of another table, where they are.
+  private init(_ first: Int, of table: SampleTable) {
+    precondition(first <= table.replications, "more replications than there are")
+    columns = table.columns
+    replications = first
+    memory = table.memory
+    unsafe numbers = table.numbers
+  }
+
+  /// The first so many replications, in the same memory.
+  func first(_ replications: Int) -> SampleTable { SampleTable(replications, of: self) }
+
+  /// Takes all blocks of a table of fewer replications.
+  func copy(from table: SampleTable) {
+    for block in 0..<blockCount(table.replications) {
+      unsafe table.withBytes(ofBlock: block) { source in
+        unsafe withBytes(ofBlock: block) { unsafe $0.copyMemory(from: UnsafeRawBufferPointer(source)) }
+      }
+      table.releasePages(ofBlock: block)
+      releasePages(ofBlock: block)
+    }
+  }
+
   /// Copies a column, replication by replication, into an array that is as long as there are replications.
   @specialized(where Number == Float)
   @specialized(where Number == Double)

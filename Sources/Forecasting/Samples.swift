@@ -27,6 +27,29 @@ package struct Samples: Sendable {
   /// are read one after the other.
   package func column(of series: Int, _ period: Int) -> Int { series * periodCount + period }
 
+  /// The first so many replications, in the same memory.
+  func first(_ replications: Int) -> Samples {
+    Samples(
+      periods: periods.first(replications), outcomes: outcomes.first(replications),
+      assumed: assumed?.first(replications), periodCount: periodCount)
+  }
+
+  private init(
+    periods: SampleTable<Float>, outcomes: SampleTable<Double>, assumed: SampleTable<Double>?, periodCount: Int
+  ) {
+    self.periods = periods
+    self.outcomes = outcomes
+    self.assumed = assumed
+    self.periodCount = periodCount
+  }
+
+  /// Takes all of the samples of fewer replications of the same forecast.
+  func copy(from samples: Samples) {
+    periods.copy(from: samples.periods)
+    outcomes.copy(from: samples.outcomes)
+    if let kept = samples.assumed { assumed?.copy(from: kept) }
+  }
+
   /// Lets go of the memory of a block that was written or read, where it is in a file.
   package func releasePages(ofBlock block: Int) {
     periods.releasePages(ofBlock: block)

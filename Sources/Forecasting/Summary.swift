@@ -39,7 +39,7 @@ extension Forecast {
   ) throws(ForecastFault) -> Summary {
     let positions = plan.layout.reported
     let found = results(below: positions.count, threads: settings.statisticsThreads) {
-      OutcomeReader(replications: settings.replications)
+      OutcomeReader(replications: settings.replications, settings.replicates)
     } work: { reader, index in
       control.isCancelled ? nil : reader.row(of: positions[index], self)
     }
@@ -52,9 +52,12 @@ extension Forecast {
 /// Reads one outcome after another. Each thread has its own.
 private struct OutcomeReader: ~Copyable {
   private var column: [Double]
-  private var reader = ColumnReader<Double>()
+  private var reader: ColumnReader<Double>
 
-  init(replications: Int) { column = Array(repeating: 0, count: replications) }
+  init(replications: Int, _ replicates: Replicates) {
+    column = Array(repeating: 0, count: replications)
+    reader = ColumnReader(replicates)
+  }
 
   mutating func row(of position: Int, _ forecast: borrowing Forecast) -> SummaryRow {
     forecast.samples.outcomes.read(position, into: &column)

@@ -9,30 +9,34 @@ package struct Future: Sendable {
   private let uncertain: [Int]
   /// Of the entries that are tied, in the order of `plan.tied`.
   private var uniforms: [Double]
+  /// Of all that vary: first the independent ones, then the tied ones.
+  private var sampling: AssumptionUniforms
 
-  package init(plan: Plan, seed: UInt64) {
+  package init(plan: Plan, seed: UInt64, sampling design: SamplingDesign = .random) {
     self.plan = plan
     luck = Luck(seed: seed, replication: 0)
     assumed = AssumedValues(plan.assumptions.map { plan.draws.value($0.draw, at: 0.5) })
     let tied = plan.tied?.entries ?? []
     uncertain = plan.assumptions.indices.filter { !plan.assumptions[$0].draw.isFixed && !tied.contains($0) }
     uniforms = tied.map { _ in 0.5 }
+    sampling = AssumptionUniforms(design, (uncertain + tied).map { plan.assumptions[$0].address })
   }
 
   /// Draws the assumed values of another replication in place.
   package mutating func begin(_ replication: Int) {
     luck.replication = UInt64(replication)
-    for index in uncertain {
-      let uniform = luck.uniform(at: plan.assumptions[index].address)
-      assumed.values[index] = plan.draws.value(plan.assumptions[index].draw, at: uniform)
+    sampling.begin(luck)
+    for position in uncertain.indices {
+      let entry = uncertain[position]
+      assumed.values[entry] = plan.draws.value(plan.assumptions[entry].draw, at: sampling.uniform(position, luck))
     }
     if !uniforms.isEmpty { drawTied() }
   }
 
-  /// Each at the uniform of its own address, moved as far as the correlations ask.
+  /// Each at its own uniform, moved as far as the correlations ask.
   private mutating func drawTied() {
     for position in uniforms.indices {
-      uniforms[position] = luck.uniform(at: plan.assumptions[tiedEntry(position)].address)
+      uniforms[position] = sampling.uniform(uncertain.count + position, luck)
     }
     plan.tied?.correlation.tie(&uniforms)
     for position in uniforms.indices {

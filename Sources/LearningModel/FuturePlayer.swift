@@ -1,3 +1,5 @@
+package import Chance
+
 /// Plays one replication after another of a plan. Each worker has its own.
 package struct FuturePlayer: Sendable {
   package private(set) var future: Future
@@ -6,9 +8,13 @@ package struct FuturePlayer: Sendable {
 
   /// - Parameters:
   ///   - periodOfWeek: index of the reporting period to which each week belongs.
+  ///   - design: how the assumptions of the replications are chosen together.
   ///   - keepsChronicle: whether `world.chronicle` says what happened.
-  package init(plan: Plan, seed: UInt64, periodOfWeek: [Int], keepsChronicle: Bool = false) {
-    future = Future(plan: plan, seed: seed)
+  package init(
+    plan: Plan, seed: UInt64, periodOfWeek: [Int], sampling design: SamplingDesign = .random,
+    keepsChronicle: Bool = false
+  ) {
+    future = Future(plan: plan, seed: seed, sampling: design)
     world = World(plan, keepsChronicle: keepsChronicle)
     record = Record(plan, periodOfWeek: periodOfWeek)
   }

@@ -21,22 +21,26 @@ package struct PairedDifference: Sendable {
   package var mean: Double { statistics.moments.mean }
 
   /// Of two quantities. The p-value is that of Student's paired t.
-  package init(of other: [Double], minus first: [Double]) {
+  package init(of other: [Double], minus first: [Double], _ replicates: Replicates = .replications) {
     let differences = PairedDifference.differences(of: other, minus: first)
-    var reader = ColumnReader<Double>()
+    var reader = ColumnReader<Double>(replicates)
     let statistics = reader.statistics(of: differences.span)
-    self.init(differences, statistics, pValue: PairedDifference.studentTail(statistics.moments))
+    self.init(differences, statistics, pValue: PairedDifference.studentTail(statistics))
   }
 
   /// Of two chances: the difference is 1 where only the other happens, −1 where only the first does. The p-value is that
-  /// of McNemar's exact test: among futures in which one of them happens, either is as likely if nothing differs.
-  package init(of other: [Bool], minus first: [Bool]) {
+  /// of McNemar's exact test: among futures in which one of them happens, either is as likely if nothing differs. Batches
+  /// are no such futures: theirs is that of Student's t.
+  package init(of other: [Bool], minus first: [Bool], _ replicates: Replicates = .replications) {
     let differences = PairedDifference.differences(of: other.map { $0 ? 1 : 0 }, minus: first.map { $0 ? 1 : 0 })
-    var reader = ColumnReader<Double>()
+    var reader = ColumnReader<Double>(replicates)
+    let statistics = reader.statistics(of: differences.span)
     let gained = differences.count { $0 > 0 }
     let lost = differences.count { $0 < 0 }
     self.init(
-      differences, reader.statistics(of: differences.span), pValue: PairedDifference.signTail(gained, lost))
+      differences, statistics,
+      pValue: replicates == .batches
+        ? PairedDifference.studentTail(statistics) : PairedDifference.signTail(gained, lost))
   }
 
   private init(_ differences: [Double], _ statistics: ColumnStatistics, pValue: Double) {
@@ -57,17 +61,16 @@ package struct PairedDifference: Sendable {
 
   /// The 95 % interval of the mean difference; NaN with fewer than two futures.
   package var interval: ConfidenceInterval {
-    guard count > 1 else { return ConfidenceInterval(low: .nan, high: .nan) }
-    let reach = gsl_cdf_tdist_Pinv(0.975, Double(count - 1)) * statistics.moments.standardError
-    return ConfidenceInterval(low: mean - reach, high: mean + reach)
+    statistics.meanInterval
   }
 
-  private static func studentTail(_ moments: Moments) -> Double {
-    guard moments.count > 1 else { return 1 }
-    if moments.mean == 0 { return 1 }
+  private static func studentTail(_ statistics: ColumnStatistics) -> Double {
+    let (mean, error) = (statistics.moments.mean, statistics.error)
+    guard error.degreesOfFreedom > 0 else { return 1 }
+    if mean == 0 { return 1 }
     // The same difference in every future: nothing about it is chance.
-    if moments.standardError == 0 { return 0 }
-    return min(1, 2 * gsl_cdf_tdist_Q((moments.mean / moments.standardError).magnitude, Double(moments.count - 1)))
+    if error.standardError == 0 { return 0 }
+    return Student.tail(mean / error.standardError, error.degreesOfFreedom)
   }
 
   private static func signTail(_ gained: Int, _ lost: Int) -> Double {

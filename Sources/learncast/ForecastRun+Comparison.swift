@@ -36,19 +36,11 @@ extension ForecastRun {
   func comparison(of compared: ComparedScenarios, to destination: RunDestination) throws -> ComparisonResults {
     try telling {
       let criteria = Criteria(compared.strategies)
-      var played: [PlayedStrategy] = []
-      var tables: [ComparedTables] = []
-      for (scenario, strategy) in zip(compared.scenarios, compared.strategies) {
-        let forecast = try Forecast(strategy.plan, settings, control: control)
-        var labels = ScenarioLabels(scenario, strategy.plan)
-        labels.scenario = strategy.name
-        let results = try ForecastResults(
-          forecast, labels, promises: scenario.promises(in: strategy.plan.layout), control: control)
-        played.append(PlayedStrategy(strategy, forecast, criteria))
-        tables.append(ComparedTables(results, ScenarioStatement(scenario)))
-      }
-      var results = try ComparisonResults(played, criteria, tables, settings)
-      results.edits = try edits(of: compared, criteria)
+      var settings = try shared(compared.strategies)
+      let kept = try played(compared, criteria, settings)
+      settings.replications = kept.first?.replications ?? settings.replications
+      var results = try ComparisonResults(kept.map(\.played), criteria, kept.map(\.tables), settings)
+      results.edits = try edits(of: compared, criteria, settings)
       guard try results.write(to: destination, control: control) else {
         throw ForecastFault.cancelled(finished: control.finishedReplications)
       }
@@ -57,12 +49,62 @@ extension ForecastRun {
   }
 
   /// Splits each difference from the first scenario over its edits, in the first of the futures.
-  private func edits(of compared: ComparedScenarios, _ criteria: Criteria) throws -> [ExplainedEdits] {
+  private func edits(
+    of compared: ComparedScenarios, _ criteria: Criteria, _ shared: ForecastSettings
+  ) throws -> [ExplainedEdits] {
     guard !compared.differences.isEmpty else { return [] }
-    var settings = settings
-    settings.replications = compared.futuresOfMixtures(settings)
+    var settings = shared
+    settings.replications = compared.futuresOfMixtures(shared)
     return try zip(compared.strategies.dropFirst(), compared.differences).map { strategy, difference in
       ExplainedEdits(of: strategy.name, try EditExplanation(difference, criteria, settings, control: control))
     }
+  }
+
+  // MARK: As many futures of each
+
+  /// What is kept of the forecast of a strategy.
+  private struct Kept {
+    let played: PlayedStrategy
+    let tables: ComparedTables
+    let replications: Int
+  }
+
+  /// As many futures of each strategy as that one needs which needs most, for they are compared future by future.
+  private func played(
+    _ compared: ComparedScenarios, _ criteria: Criteria, _ settings: ForecastSettings
+  ) throws -> [Kept] {
+    var kept = [Kept?](repeating: nil, count: compared.strategies.count)
+    var fewest = 0
+    repeat {
+      for (index, strategy) in compared.strategies.enumerated() {
+        if let replications = kept[index]?.replications, replications >= fewest { continue }
+        var settings = settings
+        settings.stopping = try compared.scenarios[index].stoppingRule(precision, strategy.plan.layout)
+        settings.stopping?.fewest = fewest
+        let found = try played(compared.scenarios[index], strategy, criteria, settings)
+        fewest = max(fewest, found.replications)
+        kept[index] = found
+      }
+    } while kept.contains { ($0?.replications ?? 0) < fewest }
+    return kept.compactMap { $0 }
+  }
+
+  private func played(
+    _ scenario: Scenario, _ strategy: Strategy, _ criteria: Criteria, _ settings: ForecastSettings
+  ) throws -> Kept {
+    let forecast = try Forecast(strategy.plan, settings, control: control)
+    var labels = ScenarioLabels(scenario, strategy.plan)
+    labels.scenario = strategy.name
+    let results = try ForecastResults(
+      forecast, labels, promises: scenario.promises(in: strategy.plan.layout), control: control)
+    return Kept(
+      played: PlayedStrategy(strategy, forecast, criteria),
+      tables: ComparedTables(results, ScenarioStatement(scenario)), replications: forecast.settings.replications)
+  }
+
+  /// All meet the same luck: what comes first in Sobol's sequence is what matters most to the first of them.
+  private func shared(_ strategies: [Strategy]) throws(ForecastFault) -> ForecastSettings {
+    guard let first = strategies.first else { return settings }
+    return try settings.ranked(for: first.plan, first.promises.map(\.promise), control: control)
   }
 }

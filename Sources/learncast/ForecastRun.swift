@@ -8,6 +8,8 @@ import Scenarios
 /// Forecasts one scenario after another and writes what it gives.
 struct ForecastRun {
   let settings: ForecastSettings
+  /// What has to be known how well before a forecast stops.
+  let precision: [PrecisionRequest]
   let printing: PrintingOptions
   let control: ForecastControl
   let progress: ProgressLine
@@ -15,8 +17,12 @@ struct ForecastRun {
   /// - Parameters:
   ///   - count: how many forecasts there are.
   ///   - furtherFutures: that are played beside these forecasts.
-  init(_ settings: ForecastSettings, _ printing: PrintingOptions, count: Int = 1, furtherFutures: Int = 0) {
+  init(
+    _ settings: ForecastSettings, _ printing: PrintingOptions, count: Int = 1, furtherFutures: Int = 0,
+    precision: [PrecisionRequest] = []
+  ) {
     self.settings = settings
+    self.precision = precision
     self.printing = printing
     let progress = ProgressLine(total: count * settings.replications + furtherFutures, isQuiet: printing.quiet)
     self.progress = progress
@@ -28,6 +34,9 @@ struct ForecastRun {
   func results(of scenario: Scenario, asPlanned: Bool, to destination: RunDestination) throws -> ForecastResults {
     let plan = asPlanned ? try Plan(scenario.planDescription.asPlanned) : try scenario.plan()
     return try telling {
+      let promises = scenario.promises(in: plan.layout)
+      var settings = try settings.ranked(for: plan, promises, control: control)
+      settings.stopping = try scenario.stoppingRule(precision, plan.layout)
       let forecast = try Forecast(plan, settings, control: control)
       return try results(of: scenario, forecast, ScenarioStatement(scenario), to: destination)
     }

@@ -10,7 +10,7 @@ struct Learncast: ParsableCommand {
     subcommands: [
       RunCommand.self, CompareCommand.self, ExplainCommand.self, StoryCommand.self, ValidateCommand.self,
       AssumptionsCommand.self, NewCommand.self, SchemaCommand.self, MergeCommand.self, ReferenceCommand.self,
-      SameLuckCommand.self,
+      SameLuckCommand.self, DesignsCommand.self,
     ])
 
   static func main() {

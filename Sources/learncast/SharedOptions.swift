@@ -23,6 +23,8 @@ struct ForecastOptions: ParsableArguments {
   @Option(name: .customLong("by"), help: ArgumentHelp("The periods of projection.csv.", valueName: "PERIOD"))
   var periodLength = Period.Length.month
 
+  @OptionGroup var design: SamplingOptions
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var machine: MachineOptions
 
   func validate() throws {
@@ -39,6 +41,7 @@ struct ForecastOptions: ParsableArguments {
     machine.set(in: &settings)
     // What sets futures apart is often an assumption: the screen and samples.csv both need them.
     settings.keepsAssumedValues = true
+    design.set(in: &settings)
     return settings
   }
 }

@@ -16,6 +16,16 @@ import Testing
     #expect(abs(spearman(columns[0], columns[2])) < 0.03)
   }
 
+  @Test("latin and sobol reach it too, from whole batches")
+  func rankIsReachedUnderDesigns() throws {
+    let uniform = try Distribution.uniform(from: 0, to: 1)
+    for design in [SamplingDesign.latin, .sobol(paths.map { Address("assumption/" + $0) })] {
+      let columns = try values(Array(repeating: uniform, count: 4), tied(0, 1, 0.6), replications: 10_240, design)
+      #expect(abs(spearman(columns[0], columns[1]) - 0.6) < 0.02, "\(design.name)")
+      #expect(abs(spearman(columns[0], columns[2])) < 0.02, "\(design.name)")
+    }
+  }
+
   @Test("each value by itself is distributed as before: Kolmogorov–Smirnov below its 1 % limit of 1.63/√n")
   func marginalsStay() throws {
     let confidence = try Distribution.shareInterval(from: 0.4, to: 0.7)
@@ -74,7 +84,8 @@ import Testing
 
   /// What four sponsors' initial confidence is assumed to be, a column each.
   private func values(
-    _ distributions: [Distribution], _ correlations: CorrelationDescription, replications: Int
+    _ distributions: [Distribution], _ correlations: CorrelationDescription, replications: Int,
+    _ design: SamplingDesign = .random
   ) throws -> [[Double]] {
     var description = PlanDescription.calm(weeks: 1)
     description.sponsors = distributions.enumerated().map { index, distribution in
@@ -83,7 +94,7 @@ import Testing
     }
     description.correlations = correlations
     let plan = try Plan(description)
-    var future = Future(plan: plan, seed: 3)
+    var future = Future(plan: plan, seed: 3, sampling: design)
     var columns = [[Double]](repeating: [], count: paths.count)
     let assumptions = try paths.map { path in
       Assumed(index: try #require(plan.assumptions.firstIndex { $0.path == path }))

@@ -11,17 +11,19 @@ package struct Comparison: Sendable {
   /// Below this corrected p-value a difference is called one.
   package static let significance = 0.05
 
-  /// - Parameter played: at least one, of the same replications.
-  package init(_ played: [PlayedStrategy], _ criteria: Criteria) {
+  /// - Parameters:
+  ///   - played: at least one, of the same replications.
+  ///   - replicates: what errors are read from.
+  package init(_ played: [PlayedStrategy], _ criteria: Criteria, _ replicates: Replicates = .replications) {
     strategies = played.map(\.strategy)
     replications = played.first?.outcomes.compactMap { $0 }.first?.count ?? 0
     var rows = criteria.outcomes.indices.map { index in
-      ComparisonRow(criteria.outcomes[index], played.map { $0.outcomes[index] })
+      ComparisonRow(criteria.outcomes[index], played.map { $0.outcomes[index] }, replicates)
     }
     rows += criteria.promises.indices.map { index in
-      ComparisonRow(.promise(criteria.promises[index]), kept: played.map { $0.kept[index] })
+      ComparisonRow(.promise(criteria.promises[index]), kept: played.map { $0.kept[index] }, replicates)
     }
-    if !criteria.promises.isEmpty { rows.append(ComparisonRow(.allPromises, kept: played.map(\.keptAll))) }
+    if !criteria.promises.isEmpty { rows.append(ComparisonRow(.allPromises, kept: played.map(\.keptAll), replicates)) }
     self.rows = Comparison.corrected(rows)
   }
 
@@ -71,15 +73,15 @@ package struct ComparisonRow: Sendable {
     package let order: StochasticDominance
   }
 
-  init(_ outcome: ComparedOutcome, _ columns: [[Double]?]) {
+  init(_ outcome: ComparedOutcome, _ columns: [[Double]?], _ replicates: Replicates) {
     criterion = .outcome(outcome)
-    var reader = ColumnReader<Double>()
+    var reader = ColumnReader<Double>(replicates)
     levels = columns.map { column in
       column.map { Level(statistics: reader.statisticsWithIntervals(of: $0.span), chance: nil) }
     }
     differences = columns.enumerated().map { index, column in
       guard index > 0, let column, let first = columns[0] else { return nil }
-      return Difference(paired: PairedDifference(of: column, minus: first))
+      return Difference(paired: PairedDifference(of: column, minus: first, replicates))
     }
     let known = columns.compactMap { $0 }
     let isDecidable = outcome.betterWhen != .neither && known.count == columns.count && known.count > 1
@@ -87,20 +89,20 @@ package struct ComparisonRow: Sendable {
     dominances = isDecidable ? ComparisonRow.dominances(known, higherIsBetter: outcome.betterWhen == .higher) : []
   }
 
-  init(_ criterion: Criterion, kept columns: [[Bool]?]) {
+  init(_ criterion: Criterion, kept columns: [[Bool]?], _ replicates: Replicates) {
     self.criterion = criterion
-    var reader = ColumnReader<Double>()
+    var reader = ColumnReader<Double>(replicates)
     levels = columns.map { column in
       column.map { kept in
         let numbers = kept.map { $0 ? 1.0 : 0.0 }
         return Level(
           statistics: reader.statistics(of: numbers.span),
-          chance: WilsonInterval(kept: kept.count { $0 }, of: kept.count))
+          chance: WilsonInterval(kept, replicates))
       }
     }
     differences = columns.enumerated().map { index, column in
       guard index > 0, let column, let first = columns[0] else { return nil }
-      return Difference(paired: PairedDifference(of: column, minus: first))
+      return Difference(paired: PairedDifference(of: column, minus: first, replicates))
     }
     contest = nil
     dominances = []

@@ -98,15 +98,16 @@ package struct SourceEffect: Sendable {
     plan: SourceExperiment.Columns
   ) throws {
     self.group = group
+    let replicates = experiment.settings.replicates
     let without = try experiment.columns(with: all.subtracting(group.sources))
-    inForecast = PairedDifference(of: full.outcome, minus: without.outcome)
-    spend = PairedDifference(of: full.spend, minus: without.spend)
-    launchWeeks = PairedDifference(of: full.launchWeeks, minus: without.launchWeeks)
+    inForecast = PairedDifference(of: full.outcome, minus: without.outcome, replicates)
+    spend = PairedDifference(of: full.spend, minus: without.spend, replicates)
+    launchWeeks = PairedDifference(of: full.launchWeeks, minus: without.launchWeeks, replicates)
     if group.sources == [.moneyLimits] {
-      inPlan = PairedDifference(of: plan.outcome, minus: try experiment.columns(with: []).outcome)
+      inPlan = PairedDifference(of: plan.outcome, minus: try experiment.columns(with: []).outcome, replicates)
     } else {
       let alone = try experiment.columns(with: group.sources.union([.moneyLimits]))
-      inPlan = PairedDifference(of: alone.outcome, minus: plan.outcome)
+      inPlan = PairedDifference(of: alone.outcome, minus: plan.outcome, replicates)
     }
   }
 }

@@ -10,9 +10,12 @@ package struct ComparedTables: Sendable {
   /// By file name, in the order of writing.
   let tables: [(name: String, table: Table)]
   let resolvedText: String
+  /// Nil if no precision was asked for.
+  let precision: PrecisionReport?
 
   package init(_ results: ForecastResults, _ statement: ScenarioStatement) {
     labels = results.labels
+    precision = results.forecast.precision
     periods = results.forecast.periods
     projection = results.projection
     tables = [

@@ -16,7 +16,7 @@ package struct ComparisonResults: Sendable {
   package init(
     _ played: [PlayedStrategy], _ criteria: Criteria, _ scenarios: [ComparedTables], _ settings: ForecastSettings
   ) throws {
-    comparison = Comparison(played, criteria)
+    comparison = Comparison(played, criteria, settings.replicates)
     self.played = played
     self.criteria = criteria
     self.scenarios = scenarios
@@ -57,8 +57,9 @@ package struct ComparisonResults: Sendable {
       let digest = try folder.write("pairs.csv") { file throws(OutputFault) in try pairs.write(to: &file) }
       files.append(("pairs.csv", digest))
     }
-    let manifest = RunManifest(
+    var manifest = RunManifest(
       settings: settings, resolvedScenarios: scenarios.map { ($0.labels.scenario, $0.resolvedText) }, files: files)
+    manifest.precision = scenarios.map(\.precision)
     try folder.write(RunMarker.fileName, manifest.document.bytes)
     if control.isCancelled { return false }
     try folder.commit()

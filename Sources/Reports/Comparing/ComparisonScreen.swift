@@ -20,7 +20,7 @@ package struct ComparisonScreen {
 
   /// All lines, each with its end.
   package var text: String {
-    let sections = [title, verdict] + results.comparison.rows.map { block($0) } + [notes]
+    let sections = [title, precision, verdict] + results.comparison.rows.map { block($0) } + [notes]
     let reasons = results.edits.map { EditsScreen($0, currency: numbers.currency, style).text }
     return (sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" } + reasons)
       .joined(separator: "\n")
@@ -35,6 +35,18 @@ package struct ComparisonScreen {
       style.painted(
         "\(futures) futures, seed \(results.settings.seed); differences are from the first scenario", .faint),
     ]
+  }
+
+  /// Whether all scenarios are known as precisely as was asked for.
+  private var precision: [String] {
+    let unreached = results.scenarios.filter { $0.precision?.isReached == false }
+    guard results.scenarios.contains(where: { $0.precision != nil }) else { return [] }
+    guard !unreached.isEmpty else {
+      return style.wrapped("All that was asked for is known as precisely.", indentation: 0)
+    }
+    let names = unreached.map { style.shown($0.labels.scenario) }.joined(separator: ", ")
+    return style.wrapped(
+      "Not known as precisely as was asked for: \(names); run.json says what is missing.", indentation: 0)
   }
 
   private var verdict: [String] {
@@ -82,7 +94,7 @@ package struct ComparisonScreen {
     let name = "  " + style.fitted(style.shown(strategies[index].name), to: nameWidth - 2)
     guard let level = row.levels[index] else { return name + "  it knows no such thing" }
     let unit = unit(of: row.criterion)
-    let error = level.statistics.moments.standardError
+    let error = level.statistics.standardError
     let value = { (number: Double, error: Double) in numbers.value(number, unit: unit, error: error) }
     var cells: [(String, Int)] = [(value(results.planned(row.criterion, index), 0), 8)]
     cells.append((value(level.statistics.moments.mean, error), 8))
@@ -111,7 +123,7 @@ package struct ComparisonScreen {
     let paired = difference.paired
     if paired.equal == paired.count { return "none" }
     guard difference.isReal else { return "noise" }
-    let error = paired.statistics.moments.standardError
+    let error = paired.statistics.standardError
     return numbers.difference(paired.mean, unit: unit, error: error)
   }
 

@@ -56,7 +56,7 @@ extension ComparisonResults {
     let count = Double(max(1, paired.count))
     let interval = paired.interval
     return [
-      .number(paired.mean), .number(paired.statistics.moments.standardError), .number(interval.low),
+      .number(paired.mean), .number(paired.statistics.standardError), .number(interval.low),
       .number(interval.high), .number(paired.statistics.percentiles[.p05]),
       .number(paired.statistics.percentiles[.p50]),
       .number(paired.statistics.percentiles[.p95]), .number(Double(paired.higher) / count),

@@ -50,7 +50,7 @@ struct Verdict {
     let isMore = paired.mean > 0
     let amount = numbers.value(
       paired.mean.magnitude, unit: outcome.series.metric.declaration.unit,
-      error: paired.statistics.moments.standardError)
+      error: paired.statistics.standardError)
     guard outcome.series.subject.isEmpty else { return nil }
     switch outcome.series.metric {
     case .spend: return "\(amount) \(isMore ? "dearer" : "cheaper")\(futures(paired, isMore))"
@@ -66,7 +66,7 @@ struct Verdict {
   /// `14 points`: of a share, in percent of the whole.
   private func points(_ paired: PairedDifference) -> String {
     let points = numbers.count(
-      paired.mean.magnitude * 100, error: paired.statistics.moments.standardError * 100)
+      paired.mean.magnitude * 100, error: paired.statistics.standardError * 100)
     return points == "1" ? "1 point" : "\(points) points"
   }
 

@@ -123,14 +123,14 @@ package struct ExplanationScreen {
     if difference.equal == difference.count { return style.sign("–", "-") }
     guard isReal else { return "noise" }
     return numbers.difference(
-      difference.mean, unit: unit, error: difference.statistics.moments.standardError)
+      difference.mean, unit: unit, error: difference.statistics.standardError)
   }
 
   /// What it does only where others are, if either of the two that it is the difference of is more than noise.
   private func together(_ effect: SourceEffect, _ index: Int) -> String {
     guard results.isRealInForecast(index) || results.isRealInPlan(index) else { return "" }
     let error =
-      effect.inForecast.statistics.moments.standardError + effect.inPlan.statistics.moments.standardError
+      effect.inForecast.statistics.standardError + effect.inPlan.statistics.standardError
     guard effect.interaction.magnitude > 2 * error else { return style.sign("–", "-") }
     return numbers.difference(effect.interaction, unit: unit, error: error)
   }
@@ -138,7 +138,7 @@ package struct ExplanationScreen {
   private func weeks(_ difference: PairedDifference) -> String {
     guard difference.count > 0, isReal(difference) else { return style.sign("–", "-") }
     return numbers.difference(
-      difference.mean, unit: "weeks", error: difference.statistics.moments.standardError) + " wk"
+      difference.mean, unit: "weeks", error: difference.statistics.standardError) + " wk"
   }
 
   private func isReal(_ difference: PairedDifference) -> Bool { difference.pValue < Comparison.significance / 10 }

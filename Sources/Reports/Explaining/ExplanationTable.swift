@@ -41,7 +41,7 @@ extension ExplanationResults {
 
   private func cells(_ effect: SourceEffect, _ index: Int) -> [Cell] {
     func cells(_ difference: PairedDifference) -> [Cell] {
-      [.number(difference.mean), .number(difference.statistics.moments.standardError)]
+      [.number(difference.mean), .number(difference.statistics.standardError)]
     }
     return cells(effect.inForecast)
       + [verdict(isRealInForecast(index), effect.inForecast.equal == effect.inForecast.count)]

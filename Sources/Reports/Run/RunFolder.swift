@@ -50,8 +50,9 @@ extension ForecastResults {
       let digest = try folder.write("samples.csv") { file throws(OutputFault) in try samples.write(to: &file) }
       files.append(("samples.csv", digest))
     }
-    let manifest = RunManifest(
+    var manifest = RunManifest(
       settings: forecast.settings, resolvedScenarios: [(labels.scenario, statement.resolvedText)], files: files)
+    manifest.precision = [forecast.precision]
     try folder.write(RunMarker.fileName, manifest.document.bytes)
     if control.isCancelled { return false }
     try folder.commit()

@@ -16,6 +16,8 @@ struct RunManifest {
   let files: [(name: String, digest: String)]
   /// Nil if all replications are in the folder.
   var shard: Shard?
+  /// Of the same scenarios; nil where no precision was asked for.
+  var precision: [PrecisionReport?] = []
 
   var document: JSONDocument {
     .members(
@@ -26,12 +28,19 @@ struct RunManifest {
         // As text: JSON readers keep only 53 bits of a number.
         JSONDocument.Member("seed", .text(String(settings.seed))),
         JSONDocument.Member("replications", .count(settings.replications)),
-        JSONDocument.Member("sampling", .text("random")),
+        JSONDocument.Member("sampling", .text(settings.sampling.name)),
         JSONDocument.Member("by", .text(settings.periodLength.rawValue)),
-      ] + part + [
+      ] + asked + part + [
         JSONDocument.Member("files", .members(files.map { JSONDocument.Member($0.name, .text($0.digest)) })),
         scenarios,
       ])
+  }
+
+  /// That of the only scenario, or of each.
+  private var asked: [JSONDocument.Member] {
+    let reports = precision.compactMap { $0?.record }
+    guard let first = reports.first else { return [] }
+    return [JSONDocument.Member("precision", reports.count == 1 ? first : .list(reports))]
   }
 
   private var part: [JSONDocument.Member] {

@@ -1,3 +1,4 @@
+import Chance
 package import Forecasting
 import LearningModel
 package import Scenarios
@@ -76,6 +77,9 @@ extension ShardManifest {
     if settings.seed != other.settings.seed { return "the seeds \(settings.seed) and \(other.settings.seed)" }
     if settings.replications != other.settings.replications {
       return "\(settings.replications) and \(other.settings.replications) replications"
+    }
+    if settings.sampling != other.settings.sampling {
+      return "\(settings.sampling.name) and \(other.settings.sampling.name) sampling"
     }
     if settings.periodLength != other.settings.periodLength {
       return "periods by \(settings.periodLength.rawValue) and by \(other.settings.periodLength.rawValue)"

@@ -1,3 +1,4 @@
+import Chance
 import Forecasting
 import FoundationEssentials
 import Glibc
@@ -50,6 +51,9 @@ struct ShardManifest {
     guard (1...100_000_000).contains(written.replications) else {
       throw .damaged(path: file, reason: "\(written.replications) is no number of replications")
     }
+    guard let sampling = SamplingDesign(named: written.sampling) else {
+      throw .damaged(path: file, reason: "'\(written.sampling)' is no sampling")
+    }
     guard let length = Period.Length(rawValue: written.by) else {
       throw .damaged(path: file, reason: "'\(written.by)' is no period")
     }
@@ -66,6 +70,7 @@ struct ShardManifest {
     var settings = ForecastSettings()
     settings.seed = seed
     settings.replications = written.replications
+    settings.sampling = sampling
     settings.periodLength = length
     settings.keepsAssumedValues = true
     return (settings, shard)

@@ -6,7 +6,7 @@ let percentileColumns = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"]
 
 extension ColumnStatistics {
   var momentCells: [Cell] {
-    [.number(moments.mean), .number(moments.standardError), .number(moments.standardDeviation)]
+    [.number(moments.mean), .number(standardError), .number(moments.standardDeviation)]
   }
 
   var percentileCells: [Cell] { Percentile.allCases.map { .number(percentiles[$0]) } }
@@ -16,7 +16,7 @@ extension CSVWriter {
   /// Moments and percentiles, without an array of cells: the projection has hundred thousands of them.
   mutating func append(_ statistics: borrowing ColumnStatistics) {
     append(number: statistics.moments.mean)
-    append(number: statistics.moments.standardError)
+    append(number: statistics.standardError)
     append(number: statistics.moments.standardDeviation)
     for percentile in Percentile.allCases { append(number: statistics.percentiles[percentile]) }
   }

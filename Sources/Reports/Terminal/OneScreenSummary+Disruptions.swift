@@ -24,16 +24,16 @@ extension OneScreenSummary {
   }
 
   private func line(ofEntry index: Int) -> String {
-    let strikes = results.statistics(.strikes, part: index).moments
-    let money = results.statistics(.directMoney, subject: index).moments
+    let strikes = results.statistics(.strikes, part: index)
+    let money = results.statistics(.directMoney, subject: index)
     let cells =
       [
         numbers.share(results.chanceOfAny(entry: index), error: 0),
         numbers.count(strikes.mean, error: strikes.standardError),
       ]
       + [Metric.addedHours, .addedWeeks].map { metric in
-        let moments = results.statistics(metric, subject: index).moments
-        return numbers.count(moments.mean, error: moments.standardError)
+        let added = results.statistics(metric, subject: index)
+        return numbers.count(added.mean, error: added.standardError)
       } + [numbers.money(money.mean, error: money.standardError)]
     let width = style.columns - 2 - 10 * shown(cells).count
     return "  " + style.fitted(spoken(plan.register.names[index]), to: width)

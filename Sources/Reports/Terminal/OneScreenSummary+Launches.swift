@@ -25,7 +25,7 @@ extension OneScreenSummary {
     let picture = strip.line(
       p10: launch.percentiles[.p10], p50: launch.percentiles[.p50], p90: launch.percentiles[.p90],
       deadline: deadline == Week.never ? nil : Double(deadline + 1))
-    let onTime = results.statistics(.onTime, subject: program.index).moments
+    let onTime = results.statistics(.onTime, subject: program.index)
     let title = style.shown(results.labels.programs[program.index].title)
     return "  " + style.fitted(title, to: nameWidth) + " " + picture + " "
       + style.fitted(median(launch), to: 11, .right) + " "
@@ -36,7 +36,7 @@ extension OneScreenSummary {
   }
 
   private func launchedShare(_ program: ID<Program>) -> String {
-    let launched = results.statistics(.launched, subject: program.index).moments
+    let launched = results.statistics(.launched, subject: program.index)
     return numbers.share(launched.mean, error: launched.standardError)
   }
 

@@ -17,7 +17,7 @@ extension OneScreenSummary {
   /// Said where it is more than a hundredth of what is spent: otherwise seats and contractors are missing for no visible
   /// reason.
   private var refused: [String] {
-    let unfunded = results.statistics(.unfunded).moments
+    let unfunded = results.statistics(.unfunded)
     let weeklySpend = results.statistics(.spend).moments.mean / Double(results.labels.calendar.weekCount)
     guard unfunded.mean > 0.01 * weeklySpend else { return [] }
     let amount = numbers.money(unfunded.mean, error: unfunded.standardError.isFinite ? unfunded.standardError : 0)
@@ -63,7 +63,7 @@ extension OneScreenSummary {
 
   private func cell(_ statistics: ColumnStatistics, _ percentile: Percentile, _ width: Int) -> String {
     // A percentile's error is about one and a half times the mean's.
-    let error = 1.5 * statistics.moments.standardError
+    let error = 1.5 * statistics.standardError
     let text = numbers.money(statistics.percentiles[percentile], error: error.isFinite ? error : 0)
     return style.fitted(text, to: width, .right)
   }

@@ -17,8 +17,8 @@ extension OneScreenSummary {
 
   private func line(of role: ID<Role>, _ strip: UtilizationStrip) -> String {
     let used = results.statistics(.utilization, subject: role.index)
-    let unmet = results.statistics(.unmetHours, subject: role.index).moments
-    let error = used.moments.standardError
+    let unmet = results.statistics(.unmetHours, subject: role.index)
+    let error = used.standardError
     let range = numbers.range(used.percentiles[.p10], used.percentiles[.p90], error: error)
     return "  " + style.fitted(spoken(plan.team.names[role.index]), to: 22) + " " + strip.line(of: role)
       + style.painted(
@@ -37,8 +37,8 @@ extension OneScreenSummary {
     guard let busiest = roles.max(by: { used($0) < used($1) }), used(busiest) >= 0.75 else {
       return style.wrapped("No role is a bottleneck: all use less than three quarters of their capacity.")
     }
-    let moments = results.statistics(.utilization, subject: busiest.index).moments
-    let share = numbers.share(moments.mean, error: moments.standardError)
+    let use = results.statistics(.utilization, subject: busiest.index)
+    let share = numbers.share(use.mean, error: use.standardError)
     return style.wrapped("Bottleneck: \(spoken(plan.team.names[busiest.index])), \(share) of capacity used.")
   }
 }

@@ -16,7 +16,9 @@ package struct OneScreenSummary {
 
   /// All lines, each with its end.
   package var text: String {
-    let sections = [title, verdict, promises, launches, money, people, disruptions, nextLook].filter { !$0.isEmpty }
+    let sections = [title, verdict, promises, precision, launches, money, people, disruptions, nextLook].filter {
+      !$0.isEmpty
+    }
     return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 

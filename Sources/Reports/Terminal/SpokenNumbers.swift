@@ -114,13 +114,16 @@ package struct SpokenNumbers: Sendable {
     return grouped(whole) + (tail.isEmpty ? "" : "." + tail)
   }
 
-  func grouped(_ number: UInt64) -> String {
-    let digits = Array(String(number))
-    return String(
-      digits.indices.flatMap { index in
-        index > 0 && (digits.count - index) % 3 == 0 ? [",", digits[index]] : [digits[index]]
-      })
-  }
+  func grouped(_ number: UInt64) -> String { digitGroups(number) }
+}
+
+/// `10,240`
+package func digitGroups(_ number: some BinaryInteger) -> String {
+  let digits = Array(String(number))
+  return String(
+    digits.indices.flatMap { index in
+      index > 0 && (digits.count - index) % 3 == 0 ? [",", digits[index]] : [digits[index]]
+    })
 }
 
 extension ColumnStatistics {

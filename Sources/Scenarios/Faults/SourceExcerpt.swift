@@ -72,7 +72,7 @@ struct SourceExcerpt {
 }
 
 /// A text on one line of a terminal, whole: what would move the cursor or turn the direction of writing is a blank.
-func harmlessLine(_ text: some StringProtocol) -> String {
+package func harmlessLine(_ text: some StringProtocol) -> String {
   text.unicodeScalars.reduce(into: "") { shown, scalar in
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: shown += " "

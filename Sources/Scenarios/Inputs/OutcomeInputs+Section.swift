@@ -1,5 +1,5 @@
-import LearningModel
-import Quantities
+package import LearningModel
+package import Quantities
 
 extension CorrelationInputs {
   static let section = Section<CorrelationInputs>([
@@ -100,7 +100,7 @@ extension InputReader {
 
 extension MetricDeclaration {
   /// The unit in which a promise states its bound.
-  var promisedUnit: Unit {
+  package var promisedUnit: Unit {
     switch unit {
     case "money": .money
     case "share": .share

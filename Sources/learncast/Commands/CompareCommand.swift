@@ -45,12 +45,14 @@ struct CompareCommand: ParsableCommand {
       throw ExitStatus.faultyScenario
     }
     if why { compared.asksWhy() }
+    try forecast.precision.check(compared.scenarios)
     var target = RunDestination(path: destination.out ?? "outputs/comparison")
     target.replacesAnything = destination.force
     target.includesSamples = destination.samples
     let run = ForecastRun(
-      forecast.settings, printing, count: compared.strategies.count,
-      furtherFutures: compared.mixtureCount * compared.futuresOfMixtures(forecast.settings))
+      forecast.settings(telling: !printing.quiet), printing, count: compared.strategies.count,
+      furtherFutures: compared.mixtureCount * compared.futuresOfMixtures(forecast.settings),
+      precision: forecast.precision.requests)
     let results = try run.comparison(of: compared, to: target)
     if printing.printsTable {
       try Terminal.write(ComparisonScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)

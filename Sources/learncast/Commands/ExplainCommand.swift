@@ -33,6 +33,10 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
 
+  func validate() throws {
+    try forecast.precision.refuse(for: "every forecast of an explanation plays as many")
+  }
+
   func run() throws {
     guard let read = try overrides.scenarios([file], isQuiet: printing.quiet).first else { return }
     let strategy = try Strategy(read.scenario)
@@ -40,8 +44,8 @@ struct ExplainCommand: ParsableCommand {
     var target = RunDestination(path: destination.out ?? "outputs/\(read.folderName)-explained")
     target.replacesAnything = destination.force
     let count = Explanation.forecastCount(strategy.description, splitsRegister: byEntry)
-    var settings = forecast.settings
-    settings.replications = forecast.replications ?? futures(for: count)
+    var settings = forecast.settings(telling: !printing.quiet)
+    if forecast.replications == nil { settings.replications = futures(for: count) }
     let run = ForecastRun(settings, printing, count: count)
     let results = try run.explanation(of: read.scenario, strategy, outcome, byEntry, to: target)
     if printing.printsTable {
@@ -66,6 +70,8 @@ extension ForecastRun {
     to destination: RunDestination
   ) throws -> ExplanationResults {
     try telling {
+      let settings = try settings.ranked(
+        for: strategy.plan, strategy.promises.map(\.promise), control: control)
       let explanation = try Explanation(
         strategy.description, outcome, settings, splitsRegister: byEntry, control: control)
       let results = ExplanationResults(

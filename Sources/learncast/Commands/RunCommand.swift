@@ -32,6 +32,8 @@ struct RunCommand: ParsableCommand {
   var shard: WrittenShard?
 
   func validate() throws {
+    if asPlanned { try forecast.precision.refuse(for: "the single-number plan is one") }
+    if shard != nil { try forecast.precision.refuse(for: "a shard does not see what the others play") }
     guard let shard else { return }
     try shard.check(forecast)
     if asPlanned { throw ValidationError("the single-number plan is one future: --as-planned has no shards.") }
@@ -42,10 +44,10 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let scenarios = try overrides.scenarios(files, isQuiet: printing.quiet)
+    try forecast.precision.check(scenarios.map(\.scenario))
     let destinations = try destination.destinations(of: scenarios, shard)
-    var settings = forecast.settings
-    if asPlanned { settings.replications = 1 }
-    let run = ForecastRun(settings, printing, count: scenarios.count)
+    let settings = asPlanned ? forecast.settings.ofOneFuture : forecast.settings(telling: !printing.quiet)
+    let run = ForecastRun(settings, printing, count: scenarios.count, precision: forecast.precision.requests)
     if let shard { return try run.playShards(shard.shard, of: scenarios, to: destinations) }
     let output = RunOutput(printing: printing, required: require)
     var all: [ForecastResults] = []
@@ -69,6 +71,7 @@ extension ForecastRun {
     for (file, destination) in zip(files, destinations) {
       try telling {
         let plan = try file.scenario.plan()
+        let settings = try settings.ranked(for: plan, file.scenario.promises(in: plan.layout), control: control)
         let labels = ScenarioLabels(file.scenario, plan)
         let played = try PlayedShard(shard, of: plan, settings, labels, control: control)
         guard try played.write(to: destination, ScenarioStatement(file.scenario), control: control) else {

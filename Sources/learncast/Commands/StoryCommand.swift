@@ -34,11 +34,13 @@ struct StoryCommand: ParsableCommand {
 
   func validate() throws {
     if replication != nil, at != nil { throw ValidationError("--replication and --at each choose a future; give one.") }
+    try forecast.precision.refuse(for: "a story is one of a given number")
   }
 
   func run() throws {
     for file in try overrides.scenarios([file], isQuiet: printing.quiet) {
-      let (story, labels) = try ForecastRun(forecast.settings, printing).story(of: file.scenario, choice, program)
+      let (story, labels) = try ForecastRun(forecast.settings(telling: !printing.quiet), printing).story(
+        of: file.scenario, choice, program)
       if printing.printsTable {
         try Terminal.write(StoryScreen(story, labels, Terminal.style(allowsColor: !printing.noColor)).text)
       }
@@ -62,6 +64,8 @@ extension ForecastRun {
       let strategy = try Strategy(scenario)
       let choice = try choice()
       try Story.check(choice, following: program, in: strategy.plan, replications: settings.replications)
+      let promises = strategy.promises.map(\.promise)
+      let settings = try settings.ranked(for: strategy.plan, promises, control: control)
       let forecast = try Forecast(strategy.plan, settings, control: control)
       let story = try Story(choice, of: forecast, promises: strategy.promises, following: program)
       return (story, ScenarioLabels(scenario, strategy.plan))

@@ -21,8 +21,8 @@ struct ImportTests {
       "Foundation", "FoundationEssentials", "Glibc",
     ],
     "learncast": [
-      "Reports", "Analysis", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Quantities", "ArgumentParser",
-      "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc",
+      "Reports", "Analysis", "Forecasting", "Scenarios", "LearningModel", "Statistics", "Chance", "Quantities",
+      "ArgumentParser", "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc",
     ],
   ]
 

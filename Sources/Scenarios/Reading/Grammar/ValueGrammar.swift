@@ -43,7 +43,7 @@ package struct ValueGrammar: Hashable, Sendable {
   }
 
   /// A value of this unit as a planner may write it, for messages.
-  var example: String {
+  package var example: String {
     let number: Double =
       switch unit.kind {
       case .share: 15
