@@ -48,7 +48,7 @@ extension Dice {
     switch kind {
     case 0: .remainingWork(try draw(-1...1.5))
     case 1: .rework(try draw(0...1))
-    case 2: .cancel(try draw(0...1))
+    case 2: .cancel(try draw(0.3...1))
     case 3: .deadline(try draw(-20...20))
     case 4: one(of: [.priorityTop, .priorityRandom, .priority(try draw(1...20))])
     case 5: .blocked(try draw(0...8))

@@ -124,9 +124,10 @@ package struct PromisedBound: Equatable, Sendable {
     let units: Set<Substring> = ["%", "people", "hours", "weeks", "programs", "seats", "incidents", "strikes"]
     // In another unit than the outcome's the number would be another one.
     if words.count > 3, !units.contains(words[3]) { return nil }
-    let digits = words[2].drop { !$0.isNumber && $0 != "-" && $0 != "." }.filter { $0 != "," && $0 != "_" }
-    let number = digits.prefix { $0.isNumber || $0 == "." || $0 == "-" }
-    guard let amount = Double(String(number)) else { return nil }
+    let digits = words[2].drop { !$0.isNumber && $0 != "." }.filter { $0 != "," && $0 != "_" }
+    let number = digits.prefix { $0.isNumber || $0 == "." }
+    guard let size = Double(String(number)) else { return nil }
+    let amount = words[2].first == "-" || words[2].first == "\u{2212}" ? -size : size
     switch String(digits.dropFirst(number.count)) {
     case "": value = words.count > 3 && words[3] == "%" ? amount / 100 : amount
     case "%": value = amount / 100
