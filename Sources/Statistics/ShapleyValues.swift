@@ -38,6 +38,16 @@ package struct ShapleyValues: Sendable {
     players <= mostExactPlayers ? 1 << players : 2 * sampledPairs * (players - 1) + 2
   }
 
+  /// Exact where there are few enough players, else over a sample of orders.
+  ///
+  /// - Parameter value: of a coalition, for each quantity. May be asked for one several times.
+  package static func ofPlayers<Failure: Error>(
+    _ players: Int, value: (Coalition) throws(Failure) -> [Double]
+  ) throws(Failure) -> ShapleyValues {
+    try players <= mostExactPlayers
+      ? exact(players: players, value: value) : sampled(players: players, pairs: sampledPairs, value: value)
+  }
+
   /// Over all orders, from the value of each of 2ⁿ coalitions.
   ///
   /// - Parameters:

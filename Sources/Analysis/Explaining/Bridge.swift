@@ -61,10 +61,7 @@ extension Bridge {
       let present = groups.indices.filter(coalition.contains).flatMap { groups[$0].sources }
       return try experiment.readings(with: Set(present))
     }
-    let shares =
-      groups.count <= ShapleyValues.mostExactPlayers
-      ? try ShapleyValues.exact(players: groups.count, value: worth)
-      : try ShapleyValues.sampled(players: groups.count, pairs: ShapleyValues.sampledPairs, value: worth)
+    let shares = try ShapleyValues.ofPlayers(groups.count, value: worth)
     let limitsAlone = zip(try experiment.readings(with: [.moneyLimits]), try worth(.nobody)).map { $0 - $1 }
     var steps: [Step] = []
     for (index, group) in groups.enumerated() {

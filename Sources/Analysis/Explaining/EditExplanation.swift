@@ -27,10 +27,7 @@ package struct EditExplanation: Sendable {
     let quantities = EditedQuantity.all(of: criteria)
     var mixtures = EditMixtures(difference, groups, quantities, criteria, settings, control)
     func worth(_ coalition: Coalition) throws -> [Double] { try mixtures.readings(with: coalition) }
-    let shares =
-      groups.count <= ShapleyValues.mostExactPlayers
-      ? try ShapleyValues.exact(players: groups.count, value: worth)
-      : try ShapleyValues.sampled(players: groups.count, pairs: ShapleyValues.sampledPairs, value: worth)
+    let shares = try ShapleyValues.ofPlayers(groups.count, value: worth)
     let nobody = try worth(.nobody)
     let everybody = try worth(.everybody(of: groups.count))
     replications = settings.replications

@@ -32,10 +32,7 @@ struct EditMixtures {
     self.quantities = quantities
     self.criteria = criteria
     self.control = control
-    var settings = settings
-    settings.periodLength = .year
-    settings.keepsAssumedValues = false
-    self.settings = settings
+    self.settings = settings.ofOutcomesAlone
   }
 
   /// Each quantity over all futures and over each slice of them (`SliceEstimate`), one after the other.

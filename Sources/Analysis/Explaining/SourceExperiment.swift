@@ -26,10 +26,7 @@ struct SourceExperiment {
     self.description = description
     self.outcome = outcome
     self.control = control
-    var settings = settings
-    settings.periodLength = .year
-    settings.keepsAssumedValues = false
-    self.settings = settings
+    self.settings = settings.ofOutcomesAlone
   }
 
   mutating func columns(with sources: Set<UncertaintySource>) throws -> Columns {

@@ -28,11 +28,9 @@ package struct DesignGains: Sendable {
     _ plan: Plan, _ promises: [Promise], _ settings: ForecastSettings, control: ForecastControl = ForecastControl()
   ) throws(ForecastFault) {
     func estimates(_ design: SamplingDesign) throws(ForecastFault) -> [Estimate] {
-      var own = settings
+      var own = settings.ofOutcomesAlone
       own.sampling = design
       own.replications = settings.wholeBatches
-      own.periodLength = .year
-      own.keepsAssumedValues = false
       own = try own.ranked(for: plan, promises, control: control)
       return try Estimate.all(of: Forecast(plan, own, control: control), promises, control)
     }
