@@ -33,6 +33,18 @@ package struct Future: Sendable {
     if !uniforms.isEmpty { drawTied() }
   }
 
+  /// The same with some assumed values given instead of drawn, tied or not. Chance, and all other assumed values, are the
+  /// replication's own: so chance can be redrawn under the assumptions of another future, or one assumption be changed
+  /// and nothing else.
+  ///
+  /// - Parameters:
+  ///   - values: one for each of `plan.assumptions`, as `assumed.values` of another future has them.
+  ///   - entries: those that are taken from them.
+  package mutating func begin(_ replication: Int, assuming values: [Double], at entries: [Int]) {
+    begin(replication)
+    for entry in entries { assumed.values[entry] = values[entry] }
+  }
+
   /// Each at its own uniform, moved as far as the correlations ask.
   private mutating func drawTied() {
     for position in uniforms.indices {

@@ -23,15 +23,30 @@ package struct FuturePlayer: ~Copyable, Sendable {
   /// Plays a replication; `record` and `future.assumed` then hold what it was.
   package mutating func play(replication: Int) {
     begin(replication: replication)
-    for week in 0..<future.plan.weeks { play(Week(week)) }
-    world.conclude(future, into: &record)
+    playWeeks()
+  }
+
+  /// Plays a replication in which some assumed values are given instead of drawn (`Future.begin(_:assuming:at:)`).
+  package mutating func play(replication: Int, assuming values: [Double], at entries: [Int]) {
+    future.begin(replication, assuming: values, at: entries)
+    beginWorld()
+    playWeeks()
   }
 
   /// The state before the first week of a replication.
   package mutating func begin(replication: Int) {
     future.begin(replication)
+    beginWorld()
+  }
+
+  private mutating func beginWorld() {
     world.begin(future)
     record.begin()
+  }
+
+  private mutating func playWeeks() {
+    for week in 0..<future.plan.weeks { play(Week(week)) }
+    world.conclude(future, into: &record)
   }
 
   package mutating func play(_ week: Week) {
