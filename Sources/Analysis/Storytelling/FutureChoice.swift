@@ -35,6 +35,8 @@ package enum FutureChoiceProblem: Error, Hashable, Sendable {
   /// No future has a value of this outcome.
   case absent(String)
   case program(String, nearest: String?)
+  /// One that a strike brings, in some futures, perhaps more than once.
+  case unplannedProgram(String)
 
   /// A sentence for the planner, and what to do. What was read may be anything.
   package var message: String {
@@ -47,6 +49,9 @@ package enum FutureChoiceProblem: Error, Hashable, Sendable {
     case .outcome(let unknown): unknown.message
     case .absent(let outcome): "'\(outcome)' has a value in none of the futures."
     case .program(let read, let nearest): "no program '\(read)'.\(suggestion(nearest))"
+    case .unplannedProgram(let read):
+      "'\(read)' is no program of the file: it comes in unplanned, in some futures and perhaps more than once. "
+        + "--program follows programs of the file; without it the story tells of what came in too."
     }
   }
 

@@ -141,6 +141,9 @@ extension Plan {
   fileprivate func program(written id: String) throws(FutureChoiceProblem) -> ID<Program> {
     let ids = portfolio.planned.map { portfolio.names.values[$0.index].id }
     if let index = ids.firstIndex(of: id) { return ID(index) }
+    // Templates stand after the programs of the file; people know them by their entry of the register, too.
+    let unplanned = portfolio.names.values.dropFirst(ids.count).flatMap { [$0.id, $0.title] }
+    if unplanned.contains(id) { throw .unplannedProgram(id) }
     throw .program(id, nearest: NearestName.nearest(to: id, among: ids))
   }
 }

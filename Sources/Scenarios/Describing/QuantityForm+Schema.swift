@@ -27,14 +27,17 @@ extension QuantityForm {
   private var pattern: String {
     let number = "[0-9.][0-9.,_]*(/[0-9]+)?([eE][-+]?[0-9]+)?( ?[kKM])?"
     let sign = "[-+−]?"
-    guard unit.kind == .money else { return "\(sign) ?\(number)( ?\(counted))?\(per)" }
+    let counted = counted.isEmpty ? "" : "( ?\(counted))?"
+    guard unit.kind == .money else { return "\(sign) ?\(number)\(counted)\(per)" }
     let currency = "[^-0-9 .,+()%−]{1,4}"
     return "\(sign) ?(\(currency) ?)?\(sign)\(number)( ?\(currency))?\(per)"
   }
 
   private var counted: String {
     switch unit.kind {
-    case .share, .number: "%"
+    case .share: "%"
+    // What is counted one by one is no part of a hundred.
+    case .number: isWhole ? "" : "%"
     case .weeks, .years: "([Dd]ays?|[Ww]eeks?|[Mm]onths?|[Yy]ears?)"
     case .hours: "[Hh]ours?"
     case .people: "([Pp]eople|[Pp]ersons?)"

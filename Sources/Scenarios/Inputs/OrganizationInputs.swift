@@ -91,7 +91,7 @@ extension IncidentInputs {
   static let section = Section<IncidentInputs>([
     .audiences("audience", \.audience, "§12", "Among whom they happen."),
     .fixed(
-      "per_1000_per_year", \.perThousandYear, .number, AllowedRange(0...1_000_000), is: .required, "§12",
+      "per_1000_per_year", \.perThousandYear, .incidents.per(.year), AllowedRange(0...1_000_000), is: .required, "§12",
       "Incidents in a year for each 1,000 people."),
     .chance("loss", \.loss, .money, .atLeast(0), is: .required, "§12", "What one costs the organization."),
     .fixed(

@@ -21,6 +21,8 @@ struct SameLuckCommand: ParsableCommand {
   @OptionGroup var forecast: ForecastOptions
   @OptionGroup var printing: PrintingOptions
 
+  func validate() throws { try forecast.precision.refuse(for: "each luck is played as often") }
+
   func run() throws {
     let scenarios = try overrides.scenarios(files, whatIfs: whatIfs, isQuiet: printing.quiet)
     let strategies = distinctlyNamed(try scenarios.map { try Strategy($0.scenario, name: $0.name) })

@@ -86,7 +86,7 @@ private let specifiedInputRows = """
   organization.audiences.*.turnover | share per year | U | ≥ 0 % | default
   organization.audiences.*.salary | money per year | – | ≥ 0 | required
   organization.incidents.*.audience | audience, a list of them, or everyone | – | | default
-  organization.incidents.*.per_1000_per_year | – | – | 0…1,000,000 | required
+  organization.incidents.*.per_1000_per_year | incidents per year | – | 0…1,000,000 | required
   organization.incidents.*.loss | money | ⟲ | ≥ 0 | required
   organization.incidents.*.reputation_weight | – | – | ≥ 0 | default
   organization.replacement_cost | share | U | ≥ 0 % | default

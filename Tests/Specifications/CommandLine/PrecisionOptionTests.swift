@@ -117,10 +117,10 @@ import Testing
     #expect(try runner.run("run", "none.yaml", "--precision", "spend=2%").status == 0)
   }
 
-  @Test("the single-number plan, a shard, an explanation and a story refuse it; status 64")
+  @Test("the single-number plan, a shard, an explanation, a story and the measure of same luck refuse it; status 64")
   func elsewhere() throws {
     let runner = try CommandRunner()
-    for arguments in [["run", "--as-planned"], ["run", "--shard=1/2"], ["explain"], ["story"]] {
+    for arguments in [["run", "--as-planned"], ["run", "--shard=1/2"], ["explain"], ["story"], ["same-luck"]] {
       let line =
         "learncast \(arguments[0]) \(Self.scenario) --precision 1% \(arguments.dropFirst().joined(separator: " "))"
       let ending = try runner.shell(line)

@@ -61,6 +61,7 @@ import Testing
       (["--at", "p120:spend"], "'120' is no percentile: it goes from 0 to 100"),
       (["--replication", "9"], "there is no future 9 of 8"),
       (["--program", "nothing-like-it"], "no program 'nothing-like-it'."),
+      (["--program", "urgent-request"], "'urgent-request' is no program of the file: it comes in unplanned"),
       (["--replication", "1", "--at", "typical"], "give one"),
     ] {
       let ending = try runner.run(["story", "scenarios/one-program.yaml", "--replications", "8"] + arguments)

@@ -45,6 +45,12 @@ struct ValueReading {
 
   private mutating func fixed(_ quantity: WrittenQuantity) throws(ValueProblem) -> Double {
     let measure = try measure(of: quantity)
+    // What is counted one by one is no part of a hundred.
+    if grammar.mustBeWhole, measure.unit.counted == .percent {
+      throw ValueProblem(
+        quantity.unitOffset,
+        .unitDoesNotSuit(read: quantity.unit.name, wanted: grammar.unit, example: grammar.example))
+    }
     let value = measure.calculated(quantity.number)
     try checkRange(of: value, quantity, measure)
     if grammar.mustBeWhole, value != value.rounded() {
