@@ -6,11 +6,11 @@ import Quantities
 /// vacancy, a month's incidents and refusals in one.
 struct StoryTelling {
   let words: StoryWords
-  private let events: [Chronicle.Event]
+  let events: [Chronicle.Event]
   private let consequences: [[Int]]  // by position of an event, what it brought
   /// How often each role's members left so far.
-  private var departures: [Int]
-  private var sentences: [StorySentence] = []
+  var departures: [Int]
+  var sentences: [StorySentence] = []
 
   init(_ words: StoryWords) {
     self.words = words
@@ -80,7 +80,7 @@ struct StoryTelling {
     say(text, event)
   }
 
-  private mutating func say(_ text: String, _ event: Chronicle.Event, also program: ID<Program>? = nil) {
+  mutating func say(_ text: String, _ event: Chronicle.Event, also program: ID<Program>? = nil) {
     let programs = [event.happening.program, program].compactMap { $0 }
     sentences.append(StorySentence(week: event.week, text: text, programs: Set(programs)))
   }
@@ -104,7 +104,7 @@ struct StoryTelling {
   }
 
   /// `the COO's confidence fell from 60 % to 57 %`
-  private func confidence(after program: ID<Program>, _ position: Int) -> String? {
+  func confidence(after program: ID<Program>, _ position: Int) -> String? {
     let week = events[position].week
     for event in events[position...].prefix(while: { $0.week == week }) {
       if case .confidenceMoved(let sponsor, program, let from, let to) = event.happening {
@@ -112,121 +112,6 @@ struct StoryTelling {
       }
     }
     return nil
-  }
-
-  // MARK: Programs
-
-  /// Programs that start in the same week start in one sentence.
-  private mutating func tellStarts(_ position: Int) {
-    let week = events[position].week
-    let all = events.indices.filter { events[$0].week == week && events[$0].happening.startedProgram != nil }
-    guard all.first == position else { return }
-    let programs = all.compactMap { events[$0].happening.startedProgram }
-    let text = words.list(programs.map { words.title($0) + waited($0, before: position) }) + " started."
-    sentences.append(StorySentence(week: week, text: text, programs: Set(programs)))
-  }
-
-  /// ` (after 3 weeks of waiting)`
-  private func waited(_ program: ID<Program>, before position: Int) -> String {
-    for event in events[..<position] {
-      if case .waits(program, _) = event.happening {
-        return " (after \(words.weeks(events[position].week - event.week)) of waiting)"
-      }
-    }
-    return ""
-  }
-
-  private func launch(_ program: ID<Program>, _ position: Int) -> String {
-    let text = words.sentence(events[position]) ?? ""
-    guard let effect = confidence(after: program, position) else { return text }
-    return text.dropLast() + "; \(effect)."
-  }
-
-  private func interruption(_ program: ID<Program>, _ position: Int) -> String {
-    let text = words.sentence(events[position])?.dropLast() ?? ""
-    for event in events[position...] {
-      switch event.happening {
-      case .resumed(program): return text + " for \(words.weeks(event.week - events[position].week))."
-      case .cancelled(program): return text + " before it was cancelled."
-      default: continue
-      }
-    }
-    return text + " from then on."
-  }
-
-  private func missed(_ program: ID<Program>, _ position: Int) -> String {
-    let text = words.sentence(events[position])?.dropLast() ?? ""
-    for event in events[..<position].reversed() {
-      switch event.happening {
-      case .gateBegun(program, let name, let until) where until > events[position].week:
-        return text + ": it was in \(words.gate(name))."
-      case .sentBack(program, _, _, true): return text + ": it was back in development."
-      case .phaseEnded(program, _, let next, let gatesAreDue):
-        return text + (gatesAreDue ? ": its gates were next." : ": it was in \(next?.word ?? "its gates").")
-      case .started(program): return text + ": it was in analysis."
-      default: continue
-      }
-    }
-    return text + ": it had not started."
-  }
-
-  // MARK: People
-
-  /// Members of a role who leave in the same week, and what became of their seats.
-  private mutating func tellDeparture(_ role: ID<Role>, _ position: Int) {
-    guard case .left(_, let seat) = events[position].happening else { return }
-    let number = departures[role.index]
-    let which = number > 1 ? " (the \(words.ordinal(number)))" : ""
-    let text = "\(capitalized(words.aRole(role))) left\(which)"
-    say(text + fate(of: seat, after: position) + ".", events[position])
-  }
-
-  /// A seat without a member that nobody has left: vacant from the beginning, or added.
-  private mutating func tellVacancy(_ role: ID<Role>, _ seat: ID<Seat>, _ position: Int) {
-    let event = events[position]
-    let fate = fate(of: seat, after: position - 1)
-    let text = "A seat for \(words.aRole(role)) was vacant"
-    say(text + (fate.isEmpty ? "; a requisition was opened" : fate) + ".", event)
-  }
-
-  /// `; the requisition stayed closed by the hiring freeze until 7 Jun 2027`; nothing if it was opened at once.
-  private func fate(of seat: ID<Seat>, after position: Int) -> String {
-    var frozen = 0
-    var refused = 0
-    for event in events[(position + 1)...] where event.happening.seat == seat {
-      switch event.happening {
-      case .requisitionFrozen: frozen += 1
-      case .refused: refused += 1
-      case .requisitionOpened:
-        return frozen + refused == 0 ? "" : heldUp(frozen, refused) + " until \(words.day(event.week))"
-      case .seatClosed: return "; the seat was cut in the week of \(words.day(event.week))"
-      default: break
-      }
-    }
-    return frozen + refused == 0 ? "" : heldUp(frozen, refused) + " to the end"
-  }
-
-  private func heldUp(_ frozen: Int, _ refused: Int) -> String {
-    switch (frozen > 0, refused > 0) {
-    case (true, false): "; the requisition stayed closed by a hiring freeze"
-    case (false, true): "; the requisition stayed closed for lack of money"
-    default: "; the requisition stayed closed by a hiring freeze and for lack of money"
-    }
-  }
-
-  /// Whether nothing has happened to a seat before that says why it is vacant.
-  private func isFirst(of seat: ID<Seat>, _ position: Int) -> Bool {
-    !events[..<position].contains { $0.happening.seat == seat }
-  }
-
-  private func joining(_ role: ID<Role>, _ seat: ID<Seat>, _ position: Int) -> String {
-    let earlier = events[..<position].filter { $0.happening.seat == seat }
-    let opened = earlier.last { if case .requisitionOpened = $0.happening { true } else { false } }
-    let frozen = earlier.reversed().prefix { if case .joiningFrozen = $0.happening { true } else { false } }.count
-    let after =
-      opened.map { ", \(words.weeks(events[position].week - $0.week)) after the requisition was opened" } ?? ""
-    let held = frozen == 0 ? "" : "; \(words.weeks(frozen)) of them were a hiring freeze"
-    return "\(capitalized(words.aRole(role))) joined\(after)\(held)."
   }
 
   // MARK: Months
@@ -242,15 +127,4 @@ struct StoryTelling {
 
 extension Happening {
   var cancelledProgram: ID<Program>? { if case .cancelled(let program) = self { program } else { nil } }
-  var startedProgram: ID<Program>? { if case .started(let program) = self { program } else { nil } }
-
-  var seat: ID<Seat>? {
-    switch self {
-    case .left(_, let seat), .joined(_, let seat), .requisitionOpened(_, let seat), .requisitionFrozen(_, let seat),
-      .joiningFrozen(_, let seat), .seatOpened(_, let seat), .seatClosed(_, let seat, _),
-      .refused(.hire(_, let seat), _):
-      seat
-    default: nil
-    }
-  }
 }
