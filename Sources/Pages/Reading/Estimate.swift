@@ -12,26 +12,18 @@ struct Estimate: Sendable {
   /// Of P10, P50 and P90, from their 95 % intervals; nil where there are too few futures to give one.
   let errors: (p10: Double?, p50: Double?, p90: Double?)
 
-  init(_ record: ResultsRecord) {
+  /// - Parameter prefix: of the columns, `difference_` of what a comparison says of differences.
+  init(_ record: ResultsRecord, columns prefix: String = "") {
+    let number = { (column: String) in record.number(prefix + column) }
+    let standardError = { (percentile: String) -> Double? in
+      let width = number(percentile + "_high") - number(percentile + "_low")
+      return width.isFinite ? width / (2 * 1.96) : nil
+    }
     unit = record["unit"]
-    mean = record.number("mean")
-    error = record.number("mcse")
-    p05 = record.number("p05")
-    p10 = record.number("p10")
-    p25 = record.number("p25")
-    p50 = record.number("p50")
-    p75 = record.number("p75")
-    p90 = record.number("p90")
-    p95 = record.number("p95")
-    count = Int(record["n"])
-    errors = (
-      Self.standardError(record, "p10"), Self.standardError(record, "p50"), Self.standardError(record, "p90")
-    )
-  }
-
-  private static func standardError(_ record: ResultsRecord, _ percentile: String) -> Double? {
-    let width = record.number(percentile + "_high") - record.number(percentile + "_low")
-    return width.isFinite ? width / (2 * 1.96) : nil
+    (mean, error, count) = (number("mean"), number("mcse"), Int(record["n"]))
+    (p05, p10, p25, p50) = (number("p05"), number("p10"), number("p25"), number("p50"))
+    (p75, p90, p95) = (number("p75"), number("p90"), number("p95"))
+    errors = (standardError("p10"), standardError("p50"), standardError("p90"))
   }
 
   /// An error for percentiles that have none of their own: that of a normal median is 1.25, that of a P10 1.7 times the

@@ -64,6 +64,14 @@
     }
   }
 
+  // What belongs on paper in full opens for it, where style sheets alone cannot show it.
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details.whole:not([open])")];
+    for (const part of opened) part.open = true;
+  });
+  window.addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
+
   document.addEventListener("toggle", (event) => { if (event.target.open) drawAll(event.target); }, true);
   let waiting = 0;
   window.addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(() => drawAll(document), 150); });

@@ -38,7 +38,7 @@ struct AssumptionsSection: Sendable {
     let ranges = found.filter { $0["kind"] != "fixed" }
     let fixed = found.filter { $0["kind"] == "fixed" }
     return """
-      <details class="part"><summary><span class="what">\(grade.title)</span><span class="fact more">\(grade.meaning)</span>\
+      <details class="part whole"><summary><span class="what">\(grade.title)</span><span class="fact more">\(grade.meaning)</span>\
       <span class="fact">\(found.count)</span></summary><div>
       \(ranges.isEmpty ? "" : table(ranges, "Ranges"))\(fixed.isEmpty ? "" : table(fixed, "Plain numbers"))</div></details>
 

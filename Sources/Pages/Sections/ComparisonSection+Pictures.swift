@@ -31,7 +31,7 @@ extension ComparisonSection {
   }
 
   private func picture(_ name: String, _ rows: [ComparedRow]) -> Markup {
-    let others = rows.filter { $0.difference.isFinite }
+    let others = rows.filter { $0.difference.mean.isFinite }
     guard !others.isEmpty else { return "" }
     let columns = [
       PageTable.Column(title: "Scenario", field: "scenario", isNumber: false), .init(title: "Mean", field: "mean"),
@@ -39,8 +39,10 @@ extension ComparisonSection {
       .init(title: "P95", field: "p95"), .init(title: "It is", field: "verdict", isNumber: false),
     ]
     let cells = others.map { row -> [PageTable.Cell] in
-      [.text(row.scenario), .number(row.difference, row.signed(numbers))]
-        + [row.low, row.high, row.p05, row.p95].map { .number($0, row.shown($0, numbers)) } + [.text(row.verdict)]
+      [.text(row.scenario), .number(row.difference.mean, row.signed(numbers))]
+        + [row.low, row.high, row.difference.p05, row.difference.p95].map { .number($0, row.shown($0, numbers)) } + [
+          .text(row.verdict)
+        ]
     }
     let unit = rows[0].kind
     return ChartFigure(

@@ -70,7 +70,7 @@ struct ComparisonSection: Sendable {
 
   private func clause(_ row: ComparedRow) -> String? {
     let size = row.size(numbers)
-    let more = row.difference > 0
+    let more = row.difference.mean > 0
     switch row.metric {
     case "spend": return "\(size) \(more ? "dearer" : "cheaper")"
     case "promises": return "all promises kept \(size) \(more ? "more" : "less") often"

@@ -106,8 +106,7 @@ struct ExplanationSection: Sendable {
     let error = record.number("change_mcse")
     let sign = change > 0 ? "+" : change < 0 ? "−" : ""
     if kind(record) == "share" {
-      let points = numbers.count(change.magnitude * 100, error: max(1, error.isFinite ? error * 100 : 1))
-      return "\(sign)\(points) \(points == "1" ? "point" : "points")"
+      return sign + numbers.points(change.magnitude, error: error.isFinite ? error : 0.01)
     }
     return sign + numbers.value(change.magnitude, unit: kind(record), error: error.isFinite ? error : 0)
   }
