@@ -1,5 +1,6 @@
 import Pages
 import Quantities
+import Reports
 
 /// The sheet that is seen first: what was forecast, the promises, and the figures that people ask for.
 struct SummarySheet {

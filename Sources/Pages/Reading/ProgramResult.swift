@@ -1,4 +1,5 @@
 import Quantities
+import Reports
 import Statistics
 
 /// A program of the file: a row of `programs.csv`, with the ranges that `summary.csv` has of it.

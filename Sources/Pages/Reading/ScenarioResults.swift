@@ -1,4 +1,5 @@
 import Quantities
+import Reports
 import Statistics
 
 /// All that a results folder says of one scenario.
@@ -109,9 +110,3 @@ struct ReportPeriod: Sendable, Equatable {
     return periods
   }
 }
-
-/// `instructional designer` of `instructional_designer`, `budget cut` of `budget-cut`.
-package func inWords(_ id: String) -> String { id.replacing("_", with: " ").replacing("-", with: " ") }
-
-/// With a capital at its beginning.
-package func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

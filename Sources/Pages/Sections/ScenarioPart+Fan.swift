@@ -1,3 +1,5 @@
+import Reports
+
 extension ScenarioPart {
   /// A metric over the periods as a fan.
   ///

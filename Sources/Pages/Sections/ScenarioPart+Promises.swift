@@ -75,7 +75,7 @@ extension ScenarioPart {
   }
 
   func spokenMetric(_ metric: String, _ subject: String) -> String {
-    let name = capitalized(inWords(metric.replacing("on_time", with: "on-time")).replacing("on time", with: "on-time"))
+    let name = metricTitle(metric)
     return subject.isEmpty ? name : "\(name), \(results.title(of: subject))"
   }
 

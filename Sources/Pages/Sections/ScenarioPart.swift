@@ -65,16 +65,10 @@ struct ScenarioPart: Sendable {
   func isKnown(_ metric: String, _ subject: String = "") -> Bool { results[metric, subject]?.mean.isFinite ?? false }
 
   /// `12 Jul 2027`
-  func spoken(_ day: CivilDate) -> String { "\(day.day) \(day.month.name.prefix(3)) \(day.year)" }
+  func spoken(_ day: CivilDate) -> String { day.spoken }
 
   /// `2027 Q1` of `2027-Q1`.
-  func spoken(period: String) -> String { period.replacing("-Q", with: " Q") }
+  func spoken(period: String) -> String { periodName(period) }
 
   var currencyParameter: (name: String, value: String) { ("prefix", results.currency.prefix) }
-}
-
-/// `A`, `A and B`, `A, B and C`.
-func listed(_ things: [String]) -> String {
-  guard let last = things.last, things.count > 1 else { return things.first ?? "" }
-  return things.dropLast().joined(separator: ", ") + " and " + last
 }

@@ -1,32 +1,22 @@
 import Analysis
-package import Quantities
+import LearningModel
+import Quantities
 import Statistics
 
 /// Why a strategy differs, on the terminal: of each difference that can hardly be noise, what comes from which edit.
-package struct EditsScreen {
-  private let edits: ExplainedEdits
-  private let style: TerminalStyle
-  private let numbers: SpokenNumbers
+struct EditsScreen: TerminalScreen {
+  let edits: ExplainedEdits
+  let results: ComparisonResults
+  let numbers: SpokenNumbers
 
-  package init(_ edits: ExplainedEdits, currency: Currency, _ style: TerminalStyle) {
-    self.edits = edits
-    let style = style.widened(to: 72)
-    self.style = style
-    numbers = SpokenNumbers(currency: currency, style: style)
-  }
-
-  /// All lines, each with its end.
-  package var text: String {
-    let lines = [title] + sentence + legend + table + withoutInfluence
-    return lines.joined(separator: "\n") + "\n"
-  }
+  var sections: [[String]] { [title + sentence + legend, table, withoutInfluence] }
 
   private var explanation: EditExplanation { edits.explanation }
 
-  private var title: String {
-    let text = style.clipped("Why \(style.shown(edits.strategy)) differs", to: style.columns - 44)
+  private var title: [String] {
     let futures = numbers.grouped(UInt64(explanation.replications))
-    return style.painted(text, .heading) + style.painted("  Shapley over its edits, in \(futures) futures", .faint)
+    let how = isNarrow ? "in \(futures) futures" : "Shapley over its edits, in \(futures) futures"
+    return [heading("Why \(style.shown(edits.strategy)) differs", how)]
   }
 
   private var isReal: [EditRow] { explanation.rows.filter { $0.whole.pValue < Comparison.significance } }
@@ -43,11 +33,12 @@ package struct EditsScreen {
   private func letter(_ place: Int) -> String { String(UnicodeScalar(UInt8(ascii: "a") + UInt8(place))) }
 
   private var legend: [String] {
-    lettered.enumerated().map { place, group in
+    let others = explanation.groups.indices.count { group in isReal.contains { $0.isReal(group) } } - lettered.count
+    return lettered.enumerated().map { place, group in
       let edit = explanation.groups[group]
-      let wording = style.shown(style.clipped(edit.wording, to: 40))
+      let wording = style.clipped(style.shown(edit.wording), to: 40)
       return style.clipped("  \(letter(place))  \(style.shown(edit.name)) (\(wording))", to: style.columns)
-    }
+    } + (others > 0 ? [style.painted("  \(others) more in edits.csv", .faint)] : [])
   }
 
   /// `All promises are kept 11 points less often: 7 points by a, 4 points by b.`
@@ -70,49 +61,43 @@ package struct EditsScreen {
   // MARK: The shares
 
   private static var cell: Int { 10 }
-  private var nameWidth: Int { 38 }
+  private var nameWidth: Int { isNarrow ? 28 : 38 }
 
   private var table: [String] {
     guard !isReal.isEmpty else { return [] }
-    let head = ["whole"] + lettered.indices.map(letter)
-    let heading =
-      String(repeating: " ", count: nameWidth + 2) + head.map { style.fitted($0, to: Self.cell, .right) }.joined()
-    return ["", style.painted(heading, .faint)] + isReal.compactMap(line)
+    let heads = ["whole"] + lettered.indices.map(letter)
+    return [columnHeads(after: nameWidth + 2, heads.map { ($0, Self.cell) })] + isReal.compactMap(line)
   }
 
   /// Nil for a difference too small to be spoken of.
   private func line(_ row: EditRow) -> String? {
     let unit = unit(row.quantity.criterion)
     if unit == "share", row.whole.value.magnitude < 0.0005 { return nil }
-    let cells = [row.whole] + lettered.map { row.shares[$0] }
-    let texts = cells.enumerated().map { place, estimate in
+    let estimates = [row.whole] + lettered.map { row.shares[$0] }
+    let texts = estimates.enumerated().map { place, estimate in
       if estimate.value == 0 { return style.sign("–", "-") }
       guard place == 0 || row.isReal(lettered[place - 1]) else { return "noise" }
       return numbers.difference(estimate.value, unit: unit, error: estimate.standardError)
     }
-    return "  " + style.fitted(name(row.quantity), to: nameWidth)
-      + texts.map { style.fitted($0, to: Self.cell, .right) }.joined()
+    return "  " + style.fitted(name(row.quantity), to: nameWidth) + cells(texts.map { ($0, Self.cell) })
   }
 
   private var withoutInfluence: [String] {
     let idle = explanation.idle.map { "\($0.name) (\(style.clipped($0.wording, to: 40)))" }
     let all = (idle + explanation.onlyWords.map(\.path.text)).map { style.shown($0) }
-    return all.isEmpty ? [] : [""] + style.wrapped("Without influence: " + all.joined(separator: ", ") + ".")
+    return all.isEmpty ? [] : style.wrapped("Without influence: " + all.joined(separator: ", ") + ".")
   }
 
   private func name(_ quantity: EditedQuantity) -> String {
     switch quantity.criterion {
-    case .outcome(let outcome): "\(spoken(outcome.name)), \(quantity.statistic.rawValue)"
+    case .outcome(let outcome): "\(title(of: outcome.series)), \(quantity.statistic.rawValue)"
     case .promise(let promise):
-      "\(spoken(promise.promise.series.name)) \(style.shown(promise.written)), chance"
+      "\(title(of: promise.promise.series)) \(style.shown(promise.written)), chance"
     case .allPromises: "All promises, chance"
     }
   }
 
-  private func spoken(_ name: String) -> String {
-    let text = style.shown(name.replacing("_", with: " "))
-    return text.prefix(1).uppercased() + text.dropFirst()
-  }
+  private func title(of series: Series) -> String { style.shown(results.title(of: series)) }
 
   private func unit(_ criterion: Criterion) -> String {
     if case .outcome(let outcome) = criterion { outcome.series.metric.declaration.unit } else { "share" }

@@ -58,7 +58,7 @@ struct MonthTelling {
     let purposes = byPurpose.map { purpose, byWeek in
       "\(purpose) (up to \(words.money(byWeek.values.max() ?? .zero)) a week)"
     }
-    return ("Money was short in \(words.weeks(weeks.count)): \(words.list(purposes)).", programs)
+    return ("Money was short in \(words.weeks(weeks.count)): \(listed(purposes)).", programs)
   }
 
   private func purpose(_ purchase: Purchase) -> String {

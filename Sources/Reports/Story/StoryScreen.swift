@@ -4,30 +4,25 @@ import Quantities
 import Statistics
 
 /// The chronicle of one future on the terminal: how it ended beside all others, then month by month what happened.
-package struct StoryScreen {
+package struct StoryScreen: TerminalScreen {
   private let story: Story
   private let labels: ScenarioLabels
   private let words: StoryWords
-  private let style: TerminalStyle
 
   package init(_ story: Story, _ labels: ScenarioLabels, _ style: TerminalStyle) {
     self.story = story
     self.labels = labels
-    self.style = style
     words = StoryWords(story, labels, style)
   }
 
-  /// All lines, each with its end.
-  package var text: String {
-    let sections = [title, endings, promises].filter { !$0.isEmpty } + months + [theEnd].filter { !$0.isEmpty }
-    return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
-  }
+  package var numbers: SpokenNumbers { words.numbers }
+
+  package var sections: [[String]] { [title, endings, promises] + months + [theEnd] }
 
   private var title: [String] {
     let followed = story.followed.map { ", \(words.title($0))" } ?? ""
-    return [
-      style.painted(style.clipped(style.shown(labels.scenario) + followed, to: style.columns), .heading)
-    ] + style.wrapped(StoryReason(story, words).text, indentation: 0).map { style.painted($0, .faint) }
+    return [heading(style.shown(labels.scenario) + followed)]
+      + style.wrapped(StoryReason(story, words).text, indentation: 0).map { style.painted($0, .faint) }
   }
 
   // MARK: How it ended
@@ -38,18 +33,20 @@ package struct StoryScreen {
   private var endings: [String] {
     let place = style.fitted("among all", to: placeWidth, .right)
     let head = "this future     median             P10\(style.sign("–", "-"))P90" + (placeWidth > 0 ? place : "")
-    let width = style.columns - displayWidth(head) - 1
-    return [style.painted(style.fitted("How it ended", to: width) + " ", .heading) + style.painted(head, .faint)]
+    return [heading("How it ended", head)]
       + story.endings.map { row($0) }
   }
 
   private func row(_ ending: StoryEnding) -> String {
     let percentiles = ending.all.percentiles
-    let range = value(percentiles[.p10], ending) + style.sign("–", " to ") + value(percentiles[.p90], ending)
-    let cells = [(value(ending.value, ending), 11), (value(percentiles[.p50], ending), 11), (range, 20)]
+    let range =
+      ending.series.metric.declaration.unit == "share"
+      ? numbers.range(percentiles[.p10], percentiles[.p90], error: 0)
+      : value(percentiles[.p10], ending) + style.sign("–", " to ") + value(percentiles[.p90], ending)
+    let texts = [(value(ending.value, ending), 11), (value(percentiles[.p50], ending), 11), (range, 20)]
     let name = "  " + style.fitted(outcome(ending.series), to: style.columns - 2 - 42 - placeWidth)
     let place = placeWidth > 0 ? style.fitted(StoryReason.place(ending, words), to: placeWidth, .right) : ""
-    return name + cells.map { style.fitted($0.0, to: $0.1, .right) }.joined() + place
+    return trimmed(name + cells(texts) + place)
   }
 
   private func value(_ value: Double, _ ending: StoryEnding) -> String {
@@ -60,15 +57,15 @@ package struct StoryScreen {
     return words.numbers.value(value, unit: ending.series.metric.declaration.unit, error: 0)
   }
 
+  /// A followed program's outcomes are all its own.
   private func outcome(_ series: Series) -> String {
-    let metric = series.metric.declaration.name.replacing("on_time", with: "on-time").replacing("_", with: " ")
-    let isFollowed = story.followed != nil || series.subject.isEmpty
-    return capitalized(metric) + (isFollowed ? "" : ", " + words.spoken(series.subject))
+    story.followed == nil
+      ? style.shown(labels.title(of: series)) : metricTitle(series.metric.declaration.name)
   }
 
   private var promises: [String] {
     guard !story.promises.isEmpty, story.followed == nil else { return [] }
-    return [style.painted("Promises", .heading)]
+    return [heading("Promises")]
       + story.promises.map { promise in
         let name = "\(outcome(promise.promise.promise.series)): \(style.shown(promise.promise.written))"
         let kept = promise.isKept ? "kept" : "broken"
@@ -94,17 +91,14 @@ package struct StoryScreen {
     return byMonth.keys.sorted().map { month in
       let told = byMonth[month] ?? []
       let day = words.firstDay(told[0].week)
-      return [style.painted("\(day.month.name) \(day.year)", .heading)] + told.flatMap { lines(of: $0) }
+      return [heading("\(day.month.name) \(day.year)")] + told.flatMap { lines(of: $0) }
     }
   }
 
   /// The day of the month in which the week begins, then the sentence beside it.
   private func lines(of sentence: StorySentence) -> [String] {
     let day = sentence.isOfMonth ? "" : String(words.firstDay(sentence.week).day)
-    // A number stays with its percent sign.
-    let kept = sentence.text.replacing(" %", with: "\u{A0}%")
-    let wrapped = style.wrapped(kept, indentation: 6).map { $0.replacing("\u{A0}%", with: " %") }
-    return wrapped.enumerated().map { index, line in
+    return style.wrapped(sentence.text, indentation: 6).enumerated().map { index, line in
       index == 0 ? style.fitted(day, to: 4, .right) + "  " + line.dropFirst(6) : line
     }
   }
@@ -125,8 +119,8 @@ package struct StoryScreen {
     }
     guard !unfinished.isEmpty else { return [] }
     let items = unfinished.map { "\(words.title(ID($0))) (\(state(story.programs[$0])))" }
-    return [style.painted("When the horizon ended", .heading)]
-      + style.wrapped("Not launched: \(words.list(items)).", indentation: 6)
+    return [heading("When the horizon ended")]
+      + style.wrapped("Not launched: \(listed(items)).", indentation: 6)
   }
 
   private func state(_ program: StoryProgram) -> String {

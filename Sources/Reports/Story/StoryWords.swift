@@ -43,7 +43,7 @@ struct StoryWords {
 
   func incident(_ kind: ID<IncidentKind>) -> String { spoken(story.plan.organization.incidents.names[kind.index]) }
 
-  func entry(_ entry: ID<Disruption>) -> String { style.shown(story.plan.register.names[entry.index]) }
+  func entry(_ entry: ID<Disruption>) -> String { spoken(story.plan.register.names[entry.index]) }
 
   /// `the legal gate`, or the review that an entry of the register brought.
   func gate(_ name: GateName) -> String {
@@ -53,9 +53,7 @@ struct StoryWords {
     }
   }
 
-  func spoken(_ name: String) -> String {
-    style.shown(name.replacing("_", with: " ").replacing("-", with: " "))
-  }
+  func spoken(_ name: String) -> String { style.shown(inWords(name)) }
 
   // MARK: Days
 
@@ -63,10 +61,7 @@ struct StoryWords {
   func firstDay(_ week: Int) -> CivilDate { calendar.start.adding(days: 7 * week) }
 
   /// `5 Apr 2027`
-  func day(_ week: Int) -> String {
-    let day = firstDay(week)
-    return "\(day.day) \(day.month.name.prefix(3)) \(day.year)"
-  }
+  func day(_ week: Int) -> String { firstDay(week).spoken }
 
   /// `1 week`, `3 weeks`
   func weeks(_ count: Int) -> String { counted(count, "week") }
@@ -102,18 +97,9 @@ struct StoryWords {
     }
     return "\(number)\(ending)"
   }
-
-  /// `a`, `a and b`, `a, b and c`
-  func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
-  }
 }
 
 /// Sponsors that are known by their letters.
 private let officers: Set = [
   "ceo", "cfo", "chro", "cio", "ciso", "clo", "cmo", "coo", "cpo", "cro", "cso", "cto", "hr", "it",
 ]
-
-/// The text with its first letter a capital; nothing else changes.
-func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

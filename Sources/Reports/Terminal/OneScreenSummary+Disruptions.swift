@@ -9,9 +9,9 @@ extension OneScreenSummary {
       .filter { $0.strikes.mean > 0 }
       .sorted { ($1.strikes.mean, $0.index) < ($0.strikes.mean, $1.index) }
     guard !entries.isEmpty else { return [] }
-    let head = shown(["in futures", "strikes", "hours", "weeks", "money"]).map { style.fitted($0, to: 10, .right) }
+    let head = cells(shown(["in futures", "strikes", "hours", "weeks", "money"]))
     let rest = entries.count - OneScreenSummary.mostStriking
-    return [heading("What struck most", head.joined())]
+    return [heading("What struck most", head)]
       + entries.prefix(OneScreenSummary.mostStriking).map { line(ofEntry: $0.index) }
       + (rest > 0 ? [style.painted("  \(rest) more in disruptions.csv", .faint)] : [])
   }
@@ -19,14 +19,14 @@ extension OneScreenSummary {
   private static var mostStriking: Int { 6 }
 
   /// Without the hours where there is little room.
-  private func shown(_ cells: [String]) -> [String] {
-    style.columns < 72 ? Array(cells[..<2] + cells[3...]) : cells
+  private func shown(_ texts: [String]) -> [(String, Int)] {
+    (style.columns < 72 ? Array(texts[..<2] + texts[3...]) : texts).map { ($0, 10) }
   }
 
   private func line(ofEntry index: Int) -> String {
     let strikes = results.statistics(.strikes, part: index)
     let money = results.statistics(.directMoney, subject: index)
-    let cells =
+    let texts =
       [
         numbers.share(results.chanceOfAny(entry: index), error: 0),
         numbers.count(strikes.mean, error: strikes.standardError),
@@ -35,8 +35,7 @@ extension OneScreenSummary {
         let added = results.statistics(metric, subject: index)
         return numbers.count(added.mean, error: added.standardError)
       } + [numbers.money(money.mean, error: money.standardError)]
-    let width = style.columns - 2 - 10 * shown(cells).count
-    return "  " + style.fitted(spoken(plan.register.names[index]), to: width)
-      + shown(cells).map { style.fitted($0, to: 10, .right) }.joined()
+    let width = style.columns - 2 - 10 * shown(texts).count
+    return "  " + style.fitted(spoken(plan.register.names[index]), to: width) + cells(shown(texts))
   }
 }

@@ -5,18 +5,40 @@ import Statistics
 extension OneScreenSummary {
   /// When each program launches against the date that it is needed by.
   var launches: [String] {
-    let coming = plan.portfolio.planned.filter { plan.portfolio.blueprints.values[$0.index].running == nil }
-    guard !coming.isEmpty else { return [] }
+    let all = plan.portfolio.planned.filter { plan.portfolio.blueprints.values[$0.index].running == nil }
+    guard !all.isEmpty else { return [] }
+    let coming = mostInTrouble(of: all)
     let titles = coming.map { displayWidth(style.shown(results.labels.programs[$0.index].title)) }
     let name = min(titles.max() ?? 0, style.columns * 3 / 10)
-    let strip = LaunchStrip(calendar: results.labels.calendar, width: style.columns - name - 32, style: style)
-    let legend =
-      "P10 \(style.sign("├─●─┤", "[-o-]")) P90 of launches, \(style.sign("┃", "|")) needed by"
+    let strip = LaunchStrip(results.labels.calendar, width: style.columns - name - 32, style)
     let head = "  " + style.fitted("", to: name) + " " + strip.axis
     return [
-      heading("Launches", legend),
+      heading("Launches", RangeStrip.legend("launches", "needed by", style)),
       style.painted(head + "      median on time launched", .faint),
-    ] + coming.map { line(of: $0, strip, nameWidth: name) } + running
+    ] + coming.map { line(of: $0, strip, nameWidth: name) } + others(all.count - coming.count) + running
+  }
+
+  private static var mostLaunches: Int { 20 }
+
+  /// All of them, or of many those that are on time least often; in the order of the file.
+  private func mostInTrouble(of programs: [ID<Program>]) -> [ID<Program>] {
+    guard programs.count > Self.mostLaunches else { return programs }
+    let ranked = programs.sorted { (onTime($0), $0.index) < (onTime($1), $1.index) }
+    return ranked.prefix(Self.mostLaunches).sorted { $0.index < $1.index }
+  }
+
+  /// What is never due is in no trouble.
+  private func onTime(_ program: ID<Program>) -> Double {
+    let share = results.statistics(.onTime, subject: program.index).mean
+    return share.isFinite ? share : 2
+  }
+
+  private func others(_ count: Int) -> [String] {
+    count == 0
+      ? []
+      : style.wrapped("\(count) more, on time as often or more often, are in programs.csv.").map {
+        style.painted($0, .faint)
+      }
   }
 
   private func line(of program: ID<Program>, _ strip: LaunchStrip, nameWidth: Int) -> String {
@@ -43,7 +65,7 @@ extension OneScreenSummary {
   /// The day, or the month where the Monte Carlo error is more than a week.
   private func median(_ launch: ColumnStatistics) -> String {
     guard let day = results.labels.firstDay(ofWeekNumber: launch.percentiles[.p50]) else { return numbers.absent }
-    let text = spoken(day)
+    let text = day.spoken
     return launch.standardError(of: .p50) > 1 ? String(text.drop { $0 != " " }.dropFirst()) : text
   }
 

@@ -7,15 +7,15 @@ extension OneScreenSummary {
   var nextLook: [String] {
     guard let weakest = weakestPromise else { return [] }
     let promise = zip(results.summary.promises, results.labels.promises).first { $0.0.promise == weakest }
-    let name = "\(spoken(weakest.series)): \(style.shown(promise?.1 ?? ""))"
+    let name = style.quoted("\(spoken(weakest.series)): \(style.shown(promise?.1 ?? ""))")
     let contrasts = results.forecast.contrasts(of: weakest).prefix(2)
     let telling = contrasts.map { "\(spoken($0.source)) (\(spoken($0)))" }
     let sentence =
       telling.isEmpty
-      ? "The weakest promise is \u{201C}\(name)\u{201D}; nothing that strikes or is assumed sets the futures apart that break it."
-      : "The weakest promise is \u{201C}\(name)\u{201D}. What sets the futures apart that break it: "
+      ? "The weakest promise is \(name); nothing that strikes or is assumed sets the futures apart that break it."
+      : "The weakest promise is \(name). What sets the futures apart that break it: "
         + telling.joined(separator: ", and ") + "."
-    return [heading("Look next at")] + style.wrapped(style.showsUnicode ? sentence : plain(sentence))
+    return [heading("Look next at")] + style.wrapped(sentence)
   }
 
   /// The one kept least often, if some futures keep it and some break it.
@@ -26,8 +26,9 @@ extension OneScreenSummary {
 
   private func spoken(_ source: Contrast.Source) -> String {
     switch source {
-    case .series(let series) where series.metric == .strikes: "strikes of \(style.shown(series.subject))"
-    case .series(let series): "\(series.metric.declaration.name) of \(spoken(series.subject))"
+    case .series(let series) where series.metric == .strikes: "strikes of \(style.quoted(spoken(series.subject)))"
+    case .series(let series): "\(inWords(series.metric.declaration.name)) of \(spoken(series.subject))"
+    // Whoever looks for it types it.
     case .assumption(let path): style.shown(path)
     }
   }
@@ -37,9 +38,5 @@ extension OneScreenSummary {
     let (broken, kept) = (contrast.broken, contrast.kept)
     return "\(numbers.count(broken, error: contrast.standardError)) instead of "
       + numbers.count(kept, error: contrast.standardError)
-  }
-
-  private func plain(_ text: String) -> String {
-    text.replacing("\u{201C}", with: "\"").replacing("\u{201D}", with: "\"")
   }
 }

@@ -21,11 +21,11 @@ extension OneScreenSummary {
 
   private func line(of reached: ReachedPrecision, _ report: PrecisionReport) -> String {
     let needed = reached.futures(having: report.futures).map { "\(futures($0)) futures" }
-    let cells = [
+    let texts = [
       (half(reached.reach, reached), 12), (half(reached.allowed, reached), 12), (needed ?? numbers.absent, 18),
     ]
     return "  " + style.fitted(name(of: reached.goal.measure), to: style.columns - 2 - 42)
-      + cells.map { style.fitted($0.0, to: $0.1, .right) }.joined()
+      + cells(texts)
   }
 
   private func advice(_ report: PrecisionReport) -> String {

@@ -14,21 +14,25 @@ extension OneScreenSummary {
   }
 
   private func line(_ text: String, _ chance: WilsonInterval) -> String {
-    let word = likelihood(chance.chance)
-    let kept = numbers.share(chance)
-    let width = style.columns - 2 - 37
-    return "  " + style.fitted(text, to: width) + " "
-      + style.painted(style.fitted(kept, to: 6, .right) + "  " + style.fitted(word, to: 13), ink(of: chance.chance))
+    let kept = style.fitted(numbers.share(chance), to: 6, .right)
+    return beginning(text, chance)
+      + style.painted(kept + "  " + style.fitted(likelihood(chance.chance), to: 13), ink(of: chance.chance))
       + " " + style.fitted(numbers.interval(chance), to: 14, .right)
   }
 
   private func line(of all: WilsonInterval) -> String {
-    let kept = numbers.inHundred(all)
-    let width = style.columns - 2 - 37
-    return "  " + style.fitted("All in the same future", to: width) + " "
-      + style.painted(style.fitted(kept, to: 21, .right), ink(of: all.chance))
+    beginning("All in the same future", all)
+      + style.painted(style.fitted(numbers.inHundred(all), to: 21, .right), ink(of: all.chance))
       + " " + style.fitted(numbers.interval(all), to: 14, .right)
   }
 
-  func ink(of chance: Double) -> TerminalStyle.Ink? { chance < 0.4 ? .trouble : chance >= 0.66 ? .safe : nil }
+  /// The promise, and on a wide screen the chance as a bar of twenty twentieths.
+  private func beginning(_ text: String, _ chance: WilsonInterval) -> String {
+    let full = isWide ? Int((chance.chance * 20).rounded()) : 0
+    let bar =
+      String(repeating: style.sign("█", "#"), count: full)
+      + String(repeating: style.sign("░", "."), count: isWide ? 20 - full : 0)
+    let width = style.columns - 2 - 37 - (isWide ? 21 : 0)
+    return "  " + style.fitted(text, to: width) + " " + style.painted(bar, ink(of: chance.chance)) + (isWide ? " " : "")
+  }
 }

@@ -8,7 +8,7 @@ extension OneScreenSummary {
     [kept, cost, late].compactMap { $0 }.flatMap { style.wrapped($0) }
   }
 
-  /// `44 % chance of keeping all four promises (95 % interval 41–47 %); the weakest is on-time share: at least 60%, kept
+  /// `44 % chance of keeping all four promises (95 % interval 41–47 %); the weakest is “On-time share: at least 60%”, kept
   /// in 62 %.`
   private var kept: String? {
     guard let all = results.summary.allPromises else { return nil }
@@ -17,9 +17,9 @@ extension OneScreenSummary {
       return promises.first.map { chance(all, "the promise \(name($0, $1))", "is") + "." }
     }
     let weakest = promises.min { $0.0.chance.kept < $1.0.chance.kept }
-    let ending = weakest.map { "; the weakest is \(name($0, $1)), kept in \(share($0.chance))" } ?? ""
-    return chance(all, promises.count == 2 ? "both promises" : "all \(spelt(promises.count)) promises", "are") + ending
-      + "."
+    let ending = weakest.map { "; the weakest is \(name($0, $1)), kept in \(numbers.share($0.chance))" } ?? ""
+    let what = promises.count == 2 ? "both promises" : "all \(numberWord(promises.count)) promises"
+    return chance(all, what, "are") + ending + "."
   }
 
   /// A sample shows neither certainty nor impossibility: then it tells what it shows.
@@ -27,26 +27,18 @@ extension OneScreenSummary {
     let futures = numbers.grouped(UInt64(all.count))
     if all.kept == 0 { return "In none of \(futures) futures \(verb) \(what) kept" }
     if all.kept == all.count { return "In all \(futures) futures \(verb) \(what) kept" }
-    let interval = numbers.range(all.low, all.high, error: all.standardError)
-    let share = numbers.share(all.chance, error: all.standardError)
-    return "\(share) chance of keeping \(what) (95 % interval \(interval))"
-  }
-
-  private func share(_ chance: WilsonInterval) -> String {
-    if chance.kept == chance.count { return "all futures" }
-    return chance.kept == 0 ? "none" : numbers.share(chance.chance, error: chance.standardError)
+    return "\(numbers.share(all)) chance of keeping \(what) (95 % interval \(numbers.interval(all)))"
   }
 
   private func name(_ promise: PromiseChance, _ written: String) -> String {
-    let name = spoken(promise.promise.series)
-    return "\(name.prefix(1).lowercased() + name.dropFirst()): \(style.shown(written))"
+    style.quoted("\(spoken(promise.promise.series)): \(style.shown(written))")
   }
 
   /// `Spend is $3.11M in the median future, $3.04M to $3.17M in eight of ten; net benefit …`
   private var cost: String? {
     let parts = [Metric.spend, .netBenefit].map { metric -> String in
       let statistics = results.statistics(metric)
-      let name = metric.declaration.name.replacing("_", with: " ")
+      let name = inWords(metric.declaration.name)
       let values = [Percentile.p50, .p10, .p90].map {
         numbers.money(statistics.percentiles[$0], error: statistics.standardError(of: $0))
       }
@@ -54,8 +46,7 @@ extension OneScreenSummary {
         ? "\(name) is \(values[0])"
         : "\(name) is \(values[0]) in the median, \(values[1]) to \(values[2]) in eight of ten"
     }
-    let text = parts.joined(separator: "; ")
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
+    return capitalized(parts.joined(separator: "; ")) + "."
   }
 
   /// `2 of 8 programs are more often late than on time: Data skills for everyday decisions, First ninety days.`
@@ -66,15 +57,15 @@ extension OneScreenSummary {
     }
     let late = due.filter { results.statistics(.onTime, subject: $0.index).moments.mean < 0.5 }
     guard !due.isEmpty else { return nil }
-    if late.isEmpty { return "Each of the \(spelt(due.count)) programs with a date is more often on time than late." }
-    let titles = late.prefix(3).map { style.shown(results.labels.programs[$0.index].title) }
+    if late.isEmpty {
+      return due.count == 1
+        ? "The one program with a date is more often on time than late."
+        : "Each of the \(numberWord(due.count)) programs with a date is more often on time than late."
+    }
+    let titles = late.prefix(3).map { style.clipped(style.shown(results.labels.programs[$0.index].title), to: 40) }
     let rest = late.count > 3 ? " and \(late.count - 3) more" : ""
-    return "\(late.count) of \(due.count) programs \(late.count == 1 ? "is" : "are") more often late than on time: "
-      + titles.joined(separator: ", ") + rest + "."
-  }
-
-  private func spelt(_ number: Int) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    return words.indices.contains(number) ? words[number] : String(number)
+    let first = due.count == 1 ? "The one program with a date" : "\(late.count) of \(due.count) programs"
+    return "\(first) \(late.count == 1 ? "is" : "are") more often late than on time: "
+      + (late.count > 3 ? titles.joined(separator: ", ") + rest : listed(titles)) + "."
   }
 }

@@ -4,18 +4,11 @@ package struct TerminalStyle: Sendable {
   package var showsUnicode: Bool
   package var showsColor: Bool
 
-  /// Fewer than 60 columns are written as if there were 60: lines then wrap.
+  /// Fewer than 60 columns are written as if there were 60: lines then wrap. More than 140 are not used: eyes lose the line.
   package init(columns: Int = 80, showsUnicode: Bool = true, showsColor: Bool = false) {
     self.columns = min(max(columns, 60), 140)
     self.showsUnicode = showsUnicode
     self.showsColor = showsColor
-  }
-
-  /// For tables that need so many columns: on a narrower terminal their lines wrap.
-  func widened(to columns: Int) -> TerminalStyle {
-    var style = self
-    style.columns = max(columns, style.columns)
-    return style
   }
 
   /// One meaning each: what is in trouble, what is safe, headings, and what may be skipped.
@@ -33,6 +26,9 @@ package struct TerminalStyle: Sendable {
 
   /// A sign, or its plain substitute.
   func sign(_ unicode: String, _ ascii: String) -> String { showsUnicode ? unicode : ascii }
+
+  /// `“text”`
+  func quoted(_ text: String) -> String { sign("\u{201C}", "\"") + text + sign("\u{201D}", "\"") }
 
   /// Text of the scenario as this terminal can show it.
   func shown(_ text: String) -> String {

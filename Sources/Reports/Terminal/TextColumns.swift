@@ -35,17 +35,19 @@ extension TerminalStyle {
     return kept + sign("…", "~")
   }
 
-  /// Words in lines of the screen, each indented.
+  /// Words in lines of the screen, each indented; a number stays with its percent sign. What is longer than a line is cut.
   func wrapped(_ text: String, indentation: Int = 2) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty && indentation + displayWidth(line) + 1 + displayWidth(String(word)) > columns {
+    let words = text.replacing(" %", with: "\u{A0}%").split(separator: " ")
+    for word in words.map({ clipped(String($0), to: columns - indentation) }) {
+      if !line.isEmpty && indentation + displayWidth(line) + 1 + displayWidth(word) > columns {
         lines.append(line)
         line = ""
       }
       line += (line.isEmpty ? "" : " ") + word
     }
-    return (lines + [line]).map { String(repeating: " ", count: indentation) + $0 }
+    let indent = String(repeating: " ", count: indentation)
+    return (lines + [line]).map { indent + $0.replacing("\u{A0}%", with: " %") }
   }
 }

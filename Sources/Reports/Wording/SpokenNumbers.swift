@@ -72,7 +72,8 @@ package struct SpokenNumbers: Sendable {
     return max(finest, SpokenNumbers.ladder(atLeast: error.isFinite ? error : value.magnitude))
   }
 
-  private static func ladder(atLeast error: Double) -> Double {
+  /// The smallest of …, 1, 2, 5, 10, 20, 50, … that is not below it.
+  static func ladder(atLeast error: Double) -> Double {
     guard error > 0, error.isFinite else { return 0 }
     let power = power(of: error)
     for factor in [1.0, 2, 5] where factor * power >= error { return factor * power }

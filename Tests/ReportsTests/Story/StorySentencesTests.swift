@@ -72,7 +72,7 @@ struct StorySentencesTests {
     studio.register = [entry("new-wishes", week: 1, .remainingWork(0.5), .blocked(2))]
     #expect(
       try told(studio)[1]
-        == "11 Jan 2027 · 'new-wishes' struck course: 50 % more work still to do (20 hours), blocked for 2 weeks, until 25 Jan 2027."
+        == "11 Jan 2027 · 'new wishes' struck course: 50 % more work still to do (20 hours), blocked for 2 weeks, until 25 Jan 2027."
     )
   }
 
@@ -82,7 +82,7 @@ struct StorySentencesTests {
     studio.register = [entry("new-wishes", week: 1, .remainingWork(0.1), .blocked(1))]
     #expect(
       try told(studio)[1]
-        == "11 Jan 2027 · 'new-wishes' struck course: 10 % more work still to do (1 hour), blocked for 1 week, until 18 Jan 2027."
+        == "11 Jan 2027 · 'new wishes' struck course: 10 % more work still to do (1 hour), blocked for 1 week, until 18 Jan 2027."
     )
   }
 
@@ -112,14 +112,14 @@ struct StorySentencesTests {
     studio.register = [entry("budget-cut", week: 6, .funding(0.2, lasting: true))]
     #expect(
       try told(studio).last
-        == "15 Feb 2027 · 'budget-cut' struck: $1.04k more at once, 20 % more in each later quarter.")
+        == "15 Feb 2027 · 'budget cut' struck: $1.04k more at once, 20 % more in each later quarter.")
   }
 
   @Test("a strike that finds nobody changed nothing")
   func withoutEffect() throws {
     var studio = PlanDescription.studio(weeks: 8)
     studio.register = [entry("new-wishes", week: 1, .blocked(2))]
-    #expect(try told(studio) == ["11 Jan 2027 · 'new-wishes' struck, which changed nothing."])
+    #expect(try told(studio) == ["11 Jan 2027 · 'new wishes' struck, which changed nothing."])
   }
 
   @Test("a program is cancelled, and its sponsor loses confidence")

@@ -65,10 +65,44 @@ struct OneScreenSummaryTests {
   @Test("tells money in the currency, and says why there is no return on spend")
   func money() throws {
     let text = text(try RunOfATest(.hundredAWeek))
-    #expect(try line(text, beginning: "  Spend  ").split(separator: " ") == ["Spend", "$1k", "$1k", "$1k"])
+    #expect(try line(text, beginning: "  Spend  ").split(separator: " ").prefix(4) == ["Spend", "$1k", "$1k", "$1k"])
     #expect(try line(text, beginning: "  Return on spend").split(separator: " ").suffix(3) == ["–", "–", "–"])
     let sentence = "No return on spend can be told: 'one' states no value_per_adopter_year, retains or prevents."
     #expect(text.replacing("\n ", with: "").contains(sentence))
+  }
+
+  /// $100 a week for 26 weeks in two quarters of 13; $2,000 is released for the first and $1,000 for the second.
+  private func twoQuarters() throws -> RunOfATest {
+    var description = PlanDescription.calm(weeks: 26)
+    description.funding.licences = 5_200
+    description.funding.quarters = zip([2_000, 1_000], description.calendar.quarters).map { $0 / $1.shareInHorizon }
+    return try RunOfATest(description)
+  }
+
+  @Test("draws each quarter's spend on one scale against what is released for it, beside the numbers")
+  func moneyByQuarter() throws {
+    let text = text(try twoQuarters())
+    let first = try line(text, beginning: "  2027 Q1")
+    let second = try line(text, beginning: "  2027 Q2")
+    #expect(first.split(separator: " ").suffix(3) == ["$1.3k", "$2k", "$700"])
+    #expect(second.split(separator: " ").suffix(3) == ["$1.3k", "$1k", "$400"])
+    // The same spend stands in the same column; what is released lies right of it, then left.
+    let spend = try #require(Array(first).firstIndex(of: "●"))
+    #expect(Array(second).firstIndex(of: "●") == spend)
+    let (more, less) = (Array(first).firstIndex(of: "┃"), Array(second).firstIndex(of: "┃"))
+    #expect(try #require(more) > spend)
+    #expect(try #require(less) < spend)
+  }
+
+  @Test("a narrow screen leaves out the balance, a wide one shows the ends of the band and chances as bars")
+  func widths() throws {
+    let run = try twoQuarters()
+    #expect(try line(text(run, columns: 60), beginning: "  2027 Q1").hasSuffix("$1.3k       $2k"))
+    let wide = try line(text(run, columns: 120), beginning: "  2027 Q1")
+    #expect(wide.split(separator: " ").suffix(5) == ["$1.3k", "$1.3k", "$1.3k", "$2k", "$700"])
+    let promising = try RunOfATest(.hundredAWeek, promising: [("spend", .atMost, 1_000, "at most $1k")])
+    #expect(text(promising, columns: 120).contains(String(repeating: "█", count: 20) + "    all  very likely"))
+    #expect(text(promising, columns: 120, unicode: false).contains(String(repeating: "#", count: 20) + "    all"))
   }
 
   @Test("says first how likely the promises are kept, what it costs, and what is late")
@@ -80,11 +114,11 @@ struct OneScreenSummaryTests {
     let told = text(run).replacing("\n ", with: "")
     #expect(
       told.contains(
-        "In none of 40 futures are both promises kept; the weakest is on-time share: at least 50%, kept in none."))
+        "In none of 40 futures are both promises kept; the weakest is “On-time share: at least 50%”, kept in none."))
     #expect(told.contains("Spend is $1k; net benefit is −$1k."))
-    #expect(told.contains("1 of 1 programs is more often late than on time: =1+1."))
+    #expect(told.contains("The one program with a date is more often late than on time: =1+1."))
     let one = text(try RunOfATest(.hundredAWeek, promising: [("spend", .atMost, 1_000, "at most $1k")]))
-    #expect(one.contains("In all 40 futures is the promise spend: at most $1k kept."))
+    #expect(one.contains("In all 40 futures is the promise “Spend: at most $1k” kept."))
   }
 
   @Test("shades each period by how much of the capacity is used, a quarter a cell where there are many")
@@ -117,7 +151,7 @@ struct OneScreenSummaryTests {
       description, replications: 200, promising: [("spend", .atMost, 1_000, "at most $1k")])
     let told = text(run).replacing("\n ", with: "")
     #expect(told.contains("The weakest promise is “Spend: at most $1k”."))
-    #expect(told.contains("strikes of bill (1 instead of 0)"))
+    #expect(told.contains("strikes of “bill” (1 instead of 0)"))
   }
 
   @Test("fits the terminal, plain or not", arguments: [60, 72, 80, 100, 140])
@@ -126,6 +160,19 @@ struct OneScreenSummaryTests {
     for line in text(run, columns: columns).split(separator: "\n") { #expect(line.count <= columns) }
     let plain = text(run, columns: columns, unicode: false)
     #expect(plain.unicodeScalars.allSatisfy { $0.isASCII })
+  }
+
+  @Test("of many programs the screen shows the twenty that are on time least often, and says how many there are more")
+  func manyPrograms() throws {
+    // One designer builds one after the other, a week each: those from the seventh on are late.
+    let courses = (1...26).map { number in
+      var course = ProgramDescription.course("course-\(number)", hours: 40)
+      course.deadlineWeek = 5
+      return course
+    }
+    let text = text(try RunOfATest(.studio(weeks: 30, courses), replications: 2))
+    #expect(!text.contains("\n  course-6 ") && text.contains("\n  course-7 ") && text.contains("\n  course-26 "))
+    #expect(text.contains("  6 more, on time as often or more often, are in programs.csv."))
   }
 
   @Test("a scenario without programs, roles or register is told without those sections")

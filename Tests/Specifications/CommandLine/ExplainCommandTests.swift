@@ -32,7 +32,7 @@ import Testing
     let words = ending.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(
-        "The plan says 100 %, the mean of the forecast is 100 %: no source of uncertainty changes it."))
+        "The plan keeps what is promised; it is kept in all 4 futures: no source of uncertainty changes it."))
   }
 
   @Test(
