@@ -19,11 +19,12 @@ install:
 
 # axe-core lies in the first; the others read workbooks back.
 PYTHON_PACKAGES = axe-playwright-python==0.1.8 openpyxl==3.1.5 et_xmlfile==2.0.0
-# What only the tests need: the libraries of the charts, and a browser that looks at the pages.
+# What only the tests need: the libraries of the charts, a terminal and a browser that look at screens and pages.
 install-for-tests: install
 	@Scripts/fetch-charts || echo "NO CHART LIBRARIES: reports will not be tested." >&2
 	@test -d .build/python || python3 -m pip install --quiet --disable-pip-version-check --no-deps --target .build/python \
 	  $(PYTHON_PACKAGES) || echo "NO PYTHON PACKAGES: workbooks and rules of accessibility will not be checked." >&2
+	@Scripts/install-packages --with-terminal || echo "NO TMUX: the screens will not be looked at." >&2
 	@Scripts/install-packages --with-browser || echo "NO BROWSER: the pages will not be looked at." >&2
 
 # The libraries that draw the charts of `learncast report` (Scripts/fetch-charts); nothing is done where they are there.
@@ -36,6 +37,7 @@ example: install charts
 	swift build -c release --product learncast
 	.build/release/learncast run scenarios/baseline.yaml --replications 2000 --by quarter --out outputs/example --quiet
 	.build/release/learncast report outputs/example --quiet
+	@command -v python3 >/dev/null && Scripts/fill-guides .build/release/learncast || echo "NO PYTHON: the screens in the guides stay as they are." >&2
 	@command -v chromium >/dev/null || echo "NO BROWSER: the pictures of the README stay as they are." >&2
 	@! command -v chromium >/dev/null || python3 Tests/PagesTests/Browser/take_pictures.py outputs/example/report.html Documentation/Pictures
 
