@@ -4,19 +4,9 @@ import Testing
 /// What the README tells people to type works as it stands there.
 @Suite("README") struct ReadmeTests {
   /// The lines of its `sh` blocks.
-  static let commands: [String] = {
-    let text = (try? String(contentsOfFile: CommandRunner.repository + "/README.md", encoding: .utf8)) ?? ""
-    var isShell = false
-    var lines: [String] = []
-    for line in text.components(separatedBy: "\n") {
-      if line.hasPrefix("```") {
-        isShell = line == "```sh"
-      } else if isShell {
-        lines.append(line)
-      }
-    }
-    return lines
-  }()
+  static let commands = codeBlocks(
+    of: (try? String(contentsOfFile: CommandRunner.repository + "/README.md", encoding: .utf8)) ?? ""
+  ).filter { $0.language == "sh" }.flatMap { $0.text.components(separatedBy: "\n") }
 
   static let program = ".build/release/learncast"
 
