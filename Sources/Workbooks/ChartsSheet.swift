@@ -17,26 +17,22 @@ struct ChartsSheet {
     let sheet = workbook.addSheet(Self.sheetName)
     sheet.setWidth(30, columns: 0...0)
     sheet.setWidth(12, columns: 1...6)
-    var row = fan(
-      "spend", "Spend by period", .money, with: "released", sheet, workbook, from: 0)
-    row = fan(
-      "adopters", "Adopters at the end of each period", .number, with: nil, sheet, workbook,
-      from: row)
+    // A quarter's release is for all of its periods: shown in its first alone it would dwarf what is spent.
+    let released = ("Mean released", folder.releaseByPeriod(of: scenario))
+    var row = fan("spend", "Spend by period", .money, with: released, sheet, workbook, from: 0)
+    row = fan("adopters", "Adopters at the end of each period", .number, with: nil, sheet, workbook, from: row)
     launches(sheet, workbook, from: row)
   }
 
   /// P10, median and P90 over the periods as lines.
   private func fan(
-    _ metric: String, _ title: String, _ format: WorkbookFormat, with reference: String?,
-    _ sheet: WorkbookSheet,
-    _ workbook: borrowing WorkbookFile, from start: Int
+    _ metric: String, _ title: String, _ format: WorkbookFormat, with reference: (title: String, values: [Double])?,
+    _ sheet: WorkbookSheet, _ workbook: borrowing WorkbookFile, from start: Int
   ) -> Int {
     let rows = projected(metric)
     guard !rows.isEmpty else { return start }
-    let other = reference.map { projected($0) } ?? []
-    let titles =
-      ["Period", "P10", "Median", "P90"]
-      + (other.count == rows.count ? ["Mean \(reference ?? "")"] : [])
+    let values = reference.flatMap { $0.values.count == rows.count ? $0.values : nil }
+    let titles = ["Period", "P10", "Median", "P90"] + (values == nil ? [] : [reference?.title ?? ""])
     for (column, title) in titles.enumerated() {
       sheet.write(.strong(title), row: start, column: column)
     }
@@ -47,11 +43,7 @@ struct ChartsSheet {
           .number(Double(record[field] ?? "") ?? 0, format), row: start + 1 + index,
           column: column + 1)
       }
-      if titles.count == 5 {
-        sheet.write(
-          .number(Double(other[index]["mean"] ?? "") ?? 0, format), row: start + 1 + index,
-          column: 4)
-      }
+      if let values { sheet.write(.number(values[index], format), row: start + 1 + index, column: 4) }
     }
     let chart = workbook.addChart(title, isBars: false, format: format)
     let colors: [UInt32] = [0x9DBFE0, 0x2B6CB0, 0x9DBFE0, 0x1D2733]

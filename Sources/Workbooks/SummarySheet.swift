@@ -11,7 +11,9 @@ struct SummarySheet {
   func add(to workbook: borrowing WorkbookFile) {
     let sheet = workbook.addSheet("Overview")
     sheet.setWidth(44, columns: 0...0)
-    sheet.setWidth(16, columns: 1...6)
+    sheet.setWidth(16, columns: 1...5)
+    // Units stand apart from the numbers before them.
+    sheet.setWidth(2, columns: 6...6)
     var row = 0
     for (label, value) in folder.facts {
       sheet.write(.strong(label), row: row, column: 0)
@@ -46,8 +48,10 @@ struct SummarySheet {
     let subject = record["subject"] ?? ""
     let start = folder.isOneScenario ? "" : (record["scenario"] ?? "") + ": "
     if record["metric"] == "promises" { return start + "All promises in the same future" }
-    let metric = inWords(record["metric"] ?? "") + (subject.isEmpty ? "" : ", " + inWords(subject))
-    return start + capitalized(metric) + ": " + (record["promise"] ?? "")
+    let program = folder.rows(of: "programs.csv").first { $0["program"] == subject }
+    let title = program?["title"] ?? inWords(subject)
+    let metric = metricTitle(record["metric"] ?? "") + (subject.isEmpty ? "" : ", " + title)
+    return "\(start)\(metric): \(record["promise"] ?? "")"
   }
 
   private static let metrics = [
@@ -58,7 +62,7 @@ struct SummarySheet {
 
   private func figures(_ sheet: WorkbookSheet, _ workbook: borrowing WorkbookFile, from start: Int) {
     head(
-      ["Over the horizon", "P10", "Median", "P90", "Mean", "Error of the mean", "Unit"], sheet,
+      ["Over the horizon", "P10", "Median", "P90", "Mean", "Error of the mean", "", "Unit"], sheet,
       row: start)
     var row = start + 1
     let summary = folder.rows(of: "summary.csv").filter { ($0["subject"] ?? "").isEmpty }
@@ -67,12 +71,12 @@ struct SummarySheet {
         let unit = record["unit"] ?? ""
         let scenario = folder.isOneScenario ? "" : (record["scenario"] ?? "") + ": "
         sheet.write(
-          .text(scenario + (metric == "roi" ? "Return on spend" : capitalized(inWords(metric)))), row: row, column: 0)
+          .text(scenario + (metric == "roi" ? "Return on spend" : metricTitle(metric))), row: row, column: 0)
         for (column, field) in ["p10", "p50", "p90", "mean", "mcse"].enumerated() {
           sheet.write(
             WorkbookCell(field, record[field] ?? "", unit: unit), row: row, column: column + 1)
         }
-        sheet.write(.text(unit), row: row, column: 6)
+        sheet.write(.text(unit), row: row, column: 7)
         if folder.isOneScenario { workbook.define(metric + "_median", "=Overview!$C$\(row + 1)") }
         row += 1
       }

@@ -17,6 +17,8 @@ struct ResultsWorkbookTests {
       "scenario,period,starts,ends,metric,subject,unit,mean,mcse,p10,p50,p90\n"
       + "One,2027-Q1,2027-01-04,2027-04-04,spend,,USD,600,1,500,600,700\n"
       + "One,2027-Q2,2027-04-05,2027-07-04,spend,,USD,610,1,510,610,710\n"
+      + "One,2027-Q1,2027-01-04,2027-04-04,released,,USD,1300,0,1300,1300,1300\n"
+      + "One,2027-Q2,2027-04-05,2027-07-04,released,,USD,0,0,0,0,0\n"
       + "One,2027-Q1,2027-01-04,2027-04-04,adopters,,people,6,1,5,6,7\n"
       + "One,2027-Q2,2027-04-05,2027-07-04,adopters,,people,8,1,7,8,9\n",
     "programs.csv":
@@ -64,6 +66,13 @@ struct ResultsWorkbookTests {
     // A title that looks like a number stays what its author wrote; what is absent is empty.
     #expect(rows[2][2].text == "12" && rows[2][2].type == "s")
     #expect(rows[2][3].text == nil && rows[2][3].number == nil && rows[2][3].date == nil)
+  }
+
+  @Test("money that is released for several periods is shown in all of them, by their days")
+  func released() throws {
+    // Two periods of 91 days, all of it released in the first.
+    let rows = try #require(try book().sheets["Charts"]?.rows)
+    #expect(rows[0][4].text == "Mean released" && rows[1][4].number == 650 && rows[2][4].number == 650)
   }
 
   @Test("no cell of any sheet is a formula")

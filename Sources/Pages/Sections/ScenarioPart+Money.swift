@@ -4,7 +4,7 @@ extension ScenarioPart {
   /// Spend by period against what is released, by category, and the balance.
   var money: Markup {
     guard isKnown("spend") else { return "" }
-    let released = releaseByPeriod
+    let released = results.releaseByPeriod
     let categories = results.subjects(of: "spend").compactMap { subject in
       results["spend", subject].map { (label: capitalized(inWords(subject)), estimate: $0) }
     }.filter { $0.estimate.mean > 0 }.sorted { $0.estimate.mean > $1.estimate.mean }
@@ -28,21 +28,6 @@ extension ScenarioPart {
   var periodWord: String { results.folder.manifest.by ?? "period" }
 
   // MARK: Release
-
-  /// Money comes at the start of fiscal quarters: what is released is for all the days until the next release.
-  var releaseByPeriod: [Double] {
-    let released = results.projected("released").map(\.estimate.mean)
-    let days = results.periods.map { Double($0.days) }
-    guard released.count == days.count else { return released }
-    var spread: [Double] = []
-    while spread.count < released.count {
-      let start = spread.count
-      let next = released.indices.dropFirst(start + 1).first { released[$0] > 0 } ?? released.count
-      let total = days[start..<next].reduce(0, +)
-      spread += days[start..<next].map { released[start] * $0 / total }
-    }
-    return spread
-  }
 
   private func againstRelease(_ released: [Double]) -> Markup {
     let spend = results.projected("spend").map(\.estimate)
