@@ -1,3 +1,4 @@
+import Quantities
 import Reports
 
 /// What the forecast rests on, by how well it is known: judgement first, with its source.
@@ -46,15 +47,13 @@ struct AssumptionsSection: Sendable {
   }
 
   private func table(_ found: [ResultsRecord], _ caption: String) -> Markup {
-    let columns = ["Input", "As written", "Middle 90 %", "Rests on"].map {
-      PageTable.Column(title: $0, isNumber: false)
-    }
+    let hasRanges = found.contains { !range($0).isEmpty }
+    let titles = ["Input", "As written"] + (hasRanges ? ["Middle 90 %"] : []) + ["Rests on"]
     let rows = found.map { record -> [PageTable.Cell] in
-      [
-        .markup("<code>\(record["path"])</code>"), .text(record["written"]), .text(range(record)),
-        .markup("\(record["source"]) \(origin(record))"),
-      ]
+      [.markup("<code>\(record["path"])</code>"), .text(record["written"])]
+        + (hasRanges ? [.text(range(record))] : []) + [.markup("\(record["source"]) \(origin(record))")]
     }
+    let columns = titles.map { PageTable.Column(title: $0, isNumber: false) }
     return PageTable(caption: caption, columns: columns, rows: rows).markup
   }
 
@@ -65,9 +64,18 @@ struct AssumptionsSection: Sendable {
   private func range(_ record: ResultsRecord) -> String {
     let (low, high) = (record.number("p05"), record.number("p95"))
     guard record["kind"] != "fixed", low.isFinite, high.isFinite else { return "" }
-    if record["unit"] == "share" {
-      return "\(numbers.count(low * 100, error: 0)) – \(numbers.count(high * 100, error: 0)) %"
+    // `share per year`: what is counted, and for what.
+    let parts = record["unit"].split(separator: " per ", maxSplits: 1).map(String.init)
+    let unit = parts.first ?? ""
+    let per = parts.count > 1 ? " per \(parts[1])" : ""
+    if unit == "share" {
+      return "\(numbers.count(low * 100, error: 0)) – \(numbers.count(high * 100, error: 0)) %\(per)"
     }
-    return "\(numbers.count(low, error: 0)) – \(numbers.count(high, error: 0)) \(record["unit"])"
+    if let currency = Currency(code: unit) {
+      let numbers = SpokenNumbers(currency: currency, style: TerminalStyle())
+      return "\(numbers.money(low, error: 0)) – \(numbers.money(high, error: 0))\(per)"
+    }
+    let counted = unit == "number" ? "" : " \(unit)"
+    return "\(numbers.count(low, error: 0)) – \(numbers.count(high, error: 0))\(counted)\(per)"
   }
 }

@@ -81,6 +81,9 @@ def make(program, folder):
     out = os.path.join(folder, "compared")
     run(program, "compare", named["baseline"], named["two-more-designers"], named["vendor-first"], "--out", out, *quick)
     pages["compared"] = out
+    out = os.path.join(folder, "why")
+    run(program, "compare", "--why", named["baseline"], named["two-more-designers"], "--out", out, *quick)
+    pages["why"] = out
     for name, out in pages.items():
         run(program, "report", out, "--out", os.path.join(folder, name + ".html"), "--quiet")
     return pages
@@ -99,7 +102,7 @@ def numbers_of(results, names):
 
 def check_numbers(browser, page, results):
     files = numbers_of(results, ["summary.csv", "projection.csv", "programs.csv", "disruptions.csv", "comparison.csv",
-                                 "assumptions.csv"])
+                                 "assumptions.csv", "edits.csv"])
     first = files["summary.csv"][0]["scenario"]
     summary = {(row["metric"], row["subject"]): row for row in files["summary.csv"] if row["scenario"] == first}
     # The four figures are medians of the summary.
@@ -173,6 +176,12 @@ def check(browser, page, path, results, pictures):
         setTimeout(() => resolve(part.querySelectorAll('svg.marks').length), 3000); })""")
     if opened == 0:
         fault(page, "a part that is opened draws nothing")
+    # What belongs on paper in full is there though it is closed on the screen.
+    browser.size(1280, medium="print")
+    if hidden := browser.value("""[...document.querySelectorAll('details.whole table')]
+            .filter(t => t.getBoundingClientRect().height === 0 || !t.checkVisibility()).length"""):
+        fault(page, f"{hidden} tables of assumptions do not print")
+    browser.size(1280)
     if pictures:
         browser.open(path)
         for paper in ("A4", "Letter"):
