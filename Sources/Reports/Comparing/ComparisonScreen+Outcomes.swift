@@ -114,8 +114,9 @@ private enum Column: CaseIterable {
     case .range: isPromise ? "95 % interval" : "P10\(style.sign("–", "-"))P90"
     case .difference: "difference"
     case .better: isPromise ? "gained" : "better"
-    case .best: "best"
-    case .regret: "regret"
+    // Of a promise nothing is best.
+    case .best: isPromise ? "" : "best"
+    case .regret: isPromise ? "" : "regret"
     }
   }
 }

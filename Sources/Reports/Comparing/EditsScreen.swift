@@ -36,9 +36,14 @@ struct EditsScreen: TerminalScreen {
     let others = explanation.groups.indices.count { group in isReal.contains { $0.isReal(group) } } - lettered.count
     return lettered.enumerated().map { place, group in
       let edit = explanation.groups[group]
-      let wording = style.clipped(style.shown(edit.wording), to: 40)
-      return style.clipped("  \(letter(place))  \(style.shown(edit.name)) (\(wording))", to: style.columns)
+      return style.clipped(
+        "  \(letter(place))  \(style.shown(edit.name)) (\(wording(edit.wording)))", to: style.columns)
     } + (others > 0 ? [style.painted("  \(others) more in edits.csv", .faint)] : [])
+  }
+
+  /// `3 → 5`, of long values the beginning.
+  private func wording(_ change: String) -> String {
+    style.clipped(style.shown(change.replacing("→", with: style.sign("→", "->"))), to: 40)
   }
 
   /// `All promises are kept 11 points less often: 7 points by a, 4 points by b.`
@@ -83,7 +88,7 @@ struct EditsScreen: TerminalScreen {
   }
 
   private var withoutInfluence: [String] {
-    let idle = explanation.idle.map { "\($0.name) (\(style.clipped($0.wording, to: 40)))" }
+    let idle = explanation.idle.map { "\($0.name) (\(wording($0.wording)))" }
     let all = (idle + explanation.onlyWords.map(\.path.text)).map { style.shown($0) }
     return all.isEmpty ? [] : style.wrapped("Without influence: " + all.joined(separator: ", ") + ".")
   }
