@@ -29,24 +29,31 @@ struct AmountStrip {
     return place >= 0 && place <= 1 ? min(width - 1, Int(place * Double(width))) : nil
   }
 
-  /// Multiples of 1, 2 or 5 times a power of ten, as far apart as their names need.
+  /// Multiples of 1, 2 or 5 times a power of ten, as near to each other as their names allow.
   private static func ticks(
     _ low: Double, _ high: Double, _ width: Int, _ numbers: SpokenNumbers
   ) -> [(column: Int, label: String)] {
-    let step = SpokenNumbers.ladder(atLeast: (high - low) * Double(namedApart) / Double(width))
-    guard step > 0, step.isFinite else { return [] }
-    var ticks: [(column: Int, label: String)] = []
-    var multiple = (low / step).rounded(.up)
-    while multiple * step <= high {
-      let label = numbers.money(multiple * step, error: 0)
-      if let column = column(multiple * step, low, high, width), column + displayWidth(label) <= width {
-        ticks.append((column, label))
-      }
-      multiple += 1
+    // No name is shorter than three signs.
+    var step = SpokenNumbers.ladder(atLeast: (high - low) * 4 / Double(width))
+    while step > 0, step.isFinite, step <= high - low {
+      let named = ticks(every: step, low, high, width, numbers)
+      let pairs = zip(named, named.dropFirst())
+      if pairs.allSatisfy({ $1.column - $0.column > displayWidth($0.label) + 1 }) { return named }
+      step = SpokenNumbers.ladder(atLeast: step * 1.5)
     }
-    return ticks
+    return step.isFinite && step > 0 ? ticks(every: step, low, high, width, numbers) : []
   }
 
-  /// Columns from one name to the next, at least.
-  private static var namedApart: Int { 9 }
+  private static func ticks(
+    every step: Double, _ low: Double, _ high: Double, _ width: Int, _ numbers: SpokenNumbers
+  ) -> [(column: Int, label: String)] {
+    let multiples = stride(from: (low / step).rounded(.up), through: (high / step).rounded(.down), by: 1)
+    return multiples.compactMap { multiple in
+      let label = numbers.money(multiple * step, error: 0)
+      guard let column = column(multiple * step, low, high, width), column + displayWidth(label) <= width else {
+        return nil
+      }
+      return (column, label)
+    }
+  }
 }
