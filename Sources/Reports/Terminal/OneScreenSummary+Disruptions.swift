@@ -28,7 +28,7 @@ extension OneScreenSummary {
     let money = results.statistics(.directMoney, subject: index)
     let texts =
       [
-        numbers.share(results.chanceOfAny(entry: index), error: 0),
+        numbers.share(chanceOfAny(entry: index)),
         numbers.count(strikes.mean, error: strikes.standardError),
       ]
       + [Metric.addedHours, .addedWeeks].map { metric in
@@ -37,5 +37,10 @@ extension OneScreenSummary {
       } + [numbers.money(money.mean, error: money.standardError)]
     let width = style.columns - 2 - 10 * shown(texts).count
     return "  " + style.fitted(spoken(plan.register.names[index]), to: width) + cells(shown(texts))
+  }
+
+  private func chanceOfAny(entry index: Int) -> WilsonInterval {
+    let futures = results.forecast.settings.replications
+    return WilsonInterval(kept: Int((results.chanceOfAny(entry: index) * Double(futures)).rounded()), of: futures)
   }
 }

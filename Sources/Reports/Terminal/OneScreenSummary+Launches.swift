@@ -47,19 +47,20 @@ extension OneScreenSummary {
     let picture = strip.line(
       p10: launch.percentiles[.p10], p50: launch.percentiles[.p50], p90: launch.percentiles[.p90],
       deadline: deadline == Week.never ? nil : Double(deadline + 1))
-    let onTime = results.statistics(.onTime, subject: program.index)
+    let onTime = chance(.onTime, of: program)
     let title = style.shown(results.labels.programs[program.index].title)
     return "  " + style.fitted(title, to: nameWidth) + " " + picture + " "
       + style.fitted(median(launch), to: 11, .right) + " "
       + style.painted(
-        style.fitted(numbers.share(onTime.mean, error: onTime.standardError), to: 7, .right),
-        onTime.mean.isNaN ? nil : ink(of: onTime.mean))
-      + " " + style.fitted(launchedShare(program), to: 8, .right)
+        style.fitted(numbers.share(onTime), to: 7, .right), onTime.count == 0 ? nil : ink(of: onTime.chance))
+      + " " + style.fitted(numbers.share(chance(.launched, of: program)), to: 8, .right)
   }
 
-  private func launchedShare(_ program: ID<Program>) -> String {
-    let launched = results.statistics(.launched, subject: program.index)
-    return numbers.share(launched.mean, error: launched.standardError)
+  /// Of the futures in which the event is known of the program.
+  private func chance(_ event: Metric, of program: ID<Program>) -> WilsonInterval {
+    let moments = results.statistics(event, subject: program.index).moments
+    return WilsonInterval(
+      kept: moments.count == 0 ? 0 : Int((moments.mean * Double(moments.count)).rounded()), of: moments.count)
   }
 
   /// The day, or the month where the Monte Carlo error is more than a week.
