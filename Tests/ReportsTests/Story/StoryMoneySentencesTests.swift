@@ -80,7 +80,20 @@ struct StoryMoneySentencesTests {
       ])
   }
 
-  @Test("what there is no money for is told once a month: vendors, seats")
+  @Test("changes after the last instalment have a price of their own")
+  func priceOfChanges() throws {
+    // Bought in four weeks; in the fifth, in review, half of it is sent back: two weeks more, at 1.3 × 50 % of the price.
+    var studio = bought(weeks: 10)
+    studio.programs[0].modality.phaseShares = [.review: 8]
+    studio.programs[0].modality.roleShares = [.review: ["designer": 1]]
+    studio.release(10_000)
+    studio.register = [entry("second-thoughts", week: 4, .rework(0.5))]
+    #expect(
+      try told(studio).last { $0.contains("vendor") }
+        == "8 Feb 2027 · The price of changes, $650, was paid to the vendor of course.")
+  }
+
+  @Test("what there is no money for is told once a month: vendors, seats, contractors' hours")
   func shortOfMoney() throws {
     #expect(
       try told(bought(weeks: 4)).filter { $0.contains("Money") } == [
@@ -91,6 +104,16 @@ struct StoryMoneySentencesTests {
     course.modality.costPerSeat = 2
     #expect(
       try told(.school(weeks: 1, course)) == ["Jan 2027 · Money was short in 1 week: for seats (up to $2k a week)."])
+    // A contractor is there from the third week on, and nobody can pay the 40 hours at $50.
+    var long = ProgramDescription.course("long", hours: 4_000)
+    long.crew = 2
+    var studio = PlanDescription.studio(weeks: 4, [long])
+    studio.team.roles[0].contractors.upTo = 1
+    studio.team.roles[0].contractors.rate = 50
+    #expect(
+      try told(studio).filter { $0.contains("Money") } == [
+        "Jan 2027 · Money was short in 2 weeks: for contractors' hours (up to $2k a week)."
+      ])
   }
 
   @Test("incidents that happen and those that learning prevents stand in one sentence", arguments: 1...12)

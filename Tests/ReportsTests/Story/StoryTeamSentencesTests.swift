@@ -45,6 +45,27 @@ struct StoryTeamSentencesTests {
       ])
   }
 
+  @Test("a vacancy that a freeze and want of money hold up says so; one whose seat is cut says that")
+  func heldUp() throws {
+    var studio = PlanDescription.studio(weeks: 6)
+    studio.team.roles[0].vacant = 1
+    studio.team.roles[0].salary = 52_000
+    studio.team.roles[0].hiringCost = 0.1
+    studio.register = [EntryDescription("hiring-freeze", .date(week: 0, probability: 1), [.hiringFreeze(2)])]
+    #expect(
+      try told(studio).contains(
+        "4 Jan 2027 · A seat for a designer was vacant; the requisition stayed closed by a hiring freeze and for lack of money to the end."
+      ))
+    // So strong an attrition that the designer has left when the seat is cut, in the week from 24 May.
+    var shrinking = PlanDescription.studio(
+      weeks: 30, designers: DescribedSchedule([.init(week: 0, value: 1), .init(week: 20, value: 0)]))
+    shrinking.team.roles[0].attrition = 0.9999
+    shrinking.register = [EntryDescription("hiring-freeze", .date(week: 0, probability: 1), [.hiringFreeze(30)])]
+    let told = try told(shrinking)
+    #expect(told.contains { $0.hasSuffix(" · A designer left; the seat was cut in the week of 24 May 2027.") })
+    #expect(told.contains("24 May 2027 · A seat for a designer was cut; nobody sat there."))
+  }
+
   @Test("contractors come, and leave when the work is done")
   func contractors() throws {
     // Two designers' work for one: after two weeks of it a contractor comes at once, for two weeks.
