@@ -24,9 +24,16 @@ struct SamplePlayer: ~Copyable {
 
   /// Plays the replications of one block.
   mutating func play(_ replications: Range<Int>, _ control: ForecastControl) {
+    play(replications, control) { player, replication in player.play(replication: replication) }
+  }
+
+  /// Plays what stands in the places of the replications of one block.
+  mutating func play(
+    _ replications: Range<Int>, _ control: ForecastControl, _ play: (inout FuturePlayer, Int) -> Void
+  ) {
     for replication in replications {
       if control.isCancelled { return }
-      player.play(replication: replication)
+      play(&player, replication)
       let place = replication - firstReplication
       periods.append(player.record.periods, lineLength: seriesInPeriod, replication: place)
       outcomes.append(player.record.outcomes, replication: place)

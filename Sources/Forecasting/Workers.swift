@@ -27,7 +27,7 @@ func forEach<Worker: ~Copyable>(
 }
 
 /// One result for each number below a count, in their order, whoever worked it out; nil where `work` gives none.
-func results<Worker: ~Copyable, Result: Sendable>(
+package func results<Worker: ~Copyable, Result: Sendable>(
   below count: Int, threads: Int, worker: @Sendable () -> Worker, work: @Sendable (inout Worker, Int) -> Result?
 ) -> [Result?] {
   var results = [Result?](repeating: nil, count: count)

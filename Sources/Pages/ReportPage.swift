@@ -46,10 +46,11 @@ package struct ReportPage: Sendable {
     let explanation = ExplanationSection(folders, currency: currency).markup
     guard let first = parts.first else { return header + warnings + explanation + method + footer }
     let comparison = ComparisonSection(parts, folders).markup
-    return header + warnings + first.verdict(with: ComparisonSection(parts, folders).verdict)
-      + navigation(first, comparison, explanation) + first.figures
+    let sensitivity = SensitivitySection(first)
+    return header + warnings + first.verdict(with: sensitivity.verdict + ComparisonSection(parts, folders).verdict)
+      + navigation(first, comparison, explanation, sensitivity.markup) + first.figures
       + Markup(joining: first.sections) + comparison + EditsSection(folders, first).markup + otherScenarios
-      + explanation
+      + explanation + sensitivity.markup
       + assumptions + method + footer
   }
 
@@ -107,13 +108,16 @@ package struct ReportPage: Sendable {
     return Markup(joining: warnings)
   }
 
-  private func navigation(_ first: ScenarioPart, _ comparison: Markup, _ explanation: Markup) -> Markup {
+  private func navigation(_ first: ScenarioPart, _ comparison: Markup, _ explanation: Markup, _ sensitivity: Markup)
+    -> Markup
+  {
     let all: [(anchor: String, text: String, part: Markup)] = [
       ("promises", "Promises", first.promises), ("money", "Money", first.money),
       ("programs", "Programs", first.programs),
       ("people", "People", first.people), ("learning", "Learning and its effects", first.learning),
       ("struck", "What struck", first.disruptions), ("comparison", "Comparison", comparison),
-      ("explanation", "Why", explanation), ("assumptions", "Assumptions", assumptions),
+      ("explanation", "Why", explanation), ("sensitivity", "What drives it", sensitivity),
+      ("assumptions", "Assumptions", assumptions),
       ("method", "Method and limits", method),
     ]
     let links = all.filter { !$0.part.isEmpty }.map { ($0.anchor, $0.text) }.map { anchor, text -> Markup in

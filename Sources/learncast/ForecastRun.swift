@@ -38,14 +38,18 @@ struct ForecastRun {
   ) throws -> ForecastResults {
     let plan = asPlanned ? try Plan(scenario.planDescription.asPlanned) : try scenario.plan()
     return try telling(hasWritten: !isFirst) {
-      let promises = scenario.promises(in: plan.layout)
-      var settings = try settings.ranked(for: plan, promises, control: control)
-      settings.stopping = try scenario.stoppingRule(precision, plan.layout)
-      let forecast = try Forecast(plan, settings, control: control)
+      let forecast = try forecast(of: scenario, plan, scenario.promises(in: plan.layout))
       var statement = ScenarioStatement(scenario)
       statement.isAsPlanned = asPlanned
       return try results(of: scenario, forecast, statement, to: destination)
     }
+  }
+
+  /// Plays all futures of a scenario, or as many as it takes until what is asked for is known.
+  func forecast(of scenario: Scenario, _ plan: Plan, _ promises: [Promise]) throws -> Forecast {
+    var settings = try settings.ranked(for: plan, promises, control: control)
+    settings.stopping = try scenario.stoppingRule(precision, plan.layout)
+    return try Forecast(plan, settings, control: control)
   }
 
   /// Writes the folder of what was played.

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Reports
 
-/// A folder that `run`, `compare` or `explain` wrote, read whole. Nothing else is known to the page.
+/// A folder that `run`, `compare`, `explain` or `sensitivity` wrote, read whole. Nothing else is known to the page.
 package struct ResultsFolder: Sendable {
   let path: String
   let manifest: ResultsManifest
@@ -14,7 +14,7 @@ package struct ResultsFolder: Sendable {
   /// Read if they are there. Samples are not: the page shows no single future.
   private static let readFiles = [
     "projection.csv", "summary.csv", "programs.csv", "disruptions.csv", "assumptions.csv", "comparison.csv",
-    "explanation.csv", "edits.csv",
+    "explanation.csv", "edits.csv", "sensitivity.csv", "sensitivity_over_time.csv",
   ]
 
   package init(_ path: String) throws(ReportFault) {

@@ -35,11 +35,14 @@ package struct ScenarioStatement: Equatable, Sendable {
 extension ForecastResults {
   /// Writes every file of a run; they appear all at once, or none does.
   ///
-  /// - Parameter control: if it is cancelled before they appear, none does.
+  /// - Parameters:
+  ///   - further: files that belong to it beside those of every run, by name.
+  ///   - control: if it is cancelled before they appear, none does.
   /// - Returns: whether they appeared.
   @discardableResult
   package func write(
-    to destination: RunDestination, _ statement: ScenarioStatement, control: ForecastControl = ForecastControl()
+    to destination: RunDestination, _ statement: ScenarioStatement, further: [(name: String, table: Table)] = [],
+    control: ForecastControl = ForecastControl()
   ) throws(OutputFault) -> Bool {
     var folder = try OutputFolder(replacing: destination.path, force: destination.replacesAnything)
     var files: [(name: String, digest: String)] = []
@@ -53,6 +56,7 @@ extension ForecastResults {
       let digest = try folder.write("samples.csv") { file throws(OutputFault) in try samples.write(to: &file) }
       files.append(("samples.csv", digest))
     }
+    for (name, table) in further { files.append((name, try folder.write(name, table.csv))) }
     var manifest = RunManifest(
       settings: forecast.settings, isAsPlanned: statement.isAsPlanned,
       resolvedScenarios: [(labels.scenario, statement.resolvedText)], files: files)

@@ -1,9 +1,6 @@
 import Analysis
 import ArgumentParser
-import Forecasting
-import LearningModel
 import Reports
-import Scenarios
 
 struct SensitivityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,6 +22,7 @@ struct SensitivityCommand: ParsableCommand {
       valueName: "OUTCOME"))
   var outcomes: [String] = []
 
+  @OptionGroup var design: DesignOptions
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
   @OptionGroup var destination: DestinationOptions
@@ -41,9 +39,15 @@ struct SensitivityCommand: ParsableCommand {
     let scenarios = try overrides.scenarios(files, isQuiet: printing.quiet)
     guard let file = scenarios.first, let target = try destination.destinations(of: scenarios).first else { return }
     try forecast.precision.check([file.scenario])
+    let asked = try AskedSensitivity(file.scenario, outcomes, design)
     let settings = forecast.settings(telling: !printing.quiet)
-    let run = ForecastRun(settings, printing, precision: forecast.precision.requests)
-    _ = try run.results(of: file.scenario, asPlanned: false, to: target, isFirst: true)
+    let run = ForecastRun(
+      settings, printing, furtherFutures: asked.furtherFutures(settings), precision: forecast.precision.requests)
+    let results = try run.sensitivity(of: file.scenario, asked, to: target)
+    if printing.printsTable {
+      try Terminal.write(SensitivityScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)
+    }
     if !printing.quiet { Terminal.tell("Written: \(harmless(target.path))") }
+    try printing.write([results.table])
   }
 }

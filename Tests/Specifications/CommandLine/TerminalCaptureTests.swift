@@ -10,6 +10,7 @@ struct TerminalCaptureTests {
     "learncast compare --why scenarios/one-program.yaml --replications 100 --what-if "
       + "'Two designers more: team.roles.instructional_designer.headcount=4, funding.annual=$560k'",
     "learncast explain scenarios/one-program.yaml --replications 16",
+    "learncast sensitivity scenarios/one-program.yaml --outcome spend --outcome promises --replications 600",
     "learncast story scenarios/baseline.yaml --replications 60",
   ]
   static let widths = [60, 80, 120]
