@@ -84,6 +84,10 @@ def make(program, folder):
     out = os.path.join(folder, "why")
     run(program, "compare", "--why", named["baseline"], named["two-more-designers"], "--out", out, *quick)
     pages["why"] = out
+    out = os.path.join(folder, "drivers")
+    run(program, "sensitivity", named["baseline"], "--outcome", "on_time_share", "--outcome", "benefit", "--outcome", "promises",
+        "--out", out, *quick, "--replications", "1000")
+    pages["drivers"] = out
     for name, out in pages.items():
         run(program, "report", out, "--out", os.path.join(folder, name + ".html"), "--quiet")
     return pages
@@ -102,7 +106,7 @@ def numbers_of(results, names):
 
 def check_numbers(browser, page, results):
     files = numbers_of(results, ["summary.csv", "projection.csv", "programs.csv", "disruptions.csv", "comparison.csv",
-                                 "assumptions.csv", "edits.csv"])
+                                 "assumptions.csv", "edits.csv", "sensitivity.csv", "sensitivity_over_time.csv"])
     first = files["summary.csv"][0]["scenario"]
     summary = {(row["metric"], row["subject"]): row for row in files["summary.csv"] if row["scenario"] == first}
     # The four figures are medians of the summary.
