@@ -52,7 +52,7 @@ extension ScenarioPart {
     guard let benefit = results["benefit"], benefit.mean != 0, benefit.mean.isFinite else { return "" }
     let kinds = ["productivity", "retention", "risk", "recruiting"].compactMap { kind in
       results["benefit", kind].map { (label: capitalized(kind), estimate: $0) }
-    }
+    }.filter { $0.estimate.mean != 0 }
     let net = results["net_benefit"].map { ", after spend \(median($0)) (\(range($0)))" } ?? ""
     return "<p class=\"say\"><b>Benefit has a median of \(median(benefit))</b> (\(range(benefit)))\(net). \(roi)</p>\n"
       + bars(

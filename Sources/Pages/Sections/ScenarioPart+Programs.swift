@@ -7,7 +7,8 @@ extension ScenarioPart {
   var programs: Markup {
     let title = heading("Programs", "programs")
     guard !results.programs.isEmpty else {
-      return title + "<p class=\"say\">The scenario has no programs.</p>\n"
+      let others = (results["hours"]?.mean ?? 0) > 0 ? " What comes in unplanned is counted in the whole." : ""
+      return title + "<p class=\"say\">The scenario has no programs of its own.\(others)</p>\n"
     }
     let planned = results.programs.filter(\.isPlanned)
     let chart: Markup = planned.isEmpty ? "" : launches(planned)
