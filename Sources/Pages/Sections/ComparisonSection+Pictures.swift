@@ -78,7 +78,7 @@ extension ComparisonSection {
         + part.percentileCells(part.results[metric])
     }
     return ChartFigure(
-      chart: "tradeoff", title: "Spend against \(title.prefix(1).lowercased() + title.dropFirst())",
+      chart: "tradeoff", title: "Spend against \(uncapitalized(title))",
       description: "Dots are medians, lines P10 to P90. Best is up and to the left.",
       table: PageTable(caption: "Spend against \(title)", columns: columns, rows: cells),
       parameters: [

@@ -20,7 +20,7 @@ extension ScenarioPart {
     if results.promises.count == 1 {
       return """
         <b>\(numbers.futuresThat("keep", "keeps", all)) the one promise</b> (\(word)), which is \
-        \(lowercasedFirst(spoken(promise))).
+        \(uncapitalized(spoken(promise))).
         """
     }
     let what = results.promises.count == 2 ? "both promises" : "all \(numberWord(results.promises.count)) promises"
@@ -34,7 +34,7 @@ extension ScenarioPart {
     }
     if weakest.chance.kept == weakest.chance.count { return "Every single promise is kept in every one of them." }
     return """
-      The weakest is <b>\(lowercasedFirst(spoken(weakest)))</b>, kept in \(numbers.ofFutures(weakest.chance)) \
+      The weakest is <b>\(uncapitalized(spoken(weakest)))</b>, kept in \(numbers.ofFutures(weakest.chance)) \
       (\(likelihood(weakest.chance.chance))).
       """
   }
@@ -72,8 +72,6 @@ extension ScenarioPart {
       "\(numbers.share($0)) keep \(results.promises.count == 1 ? "the promise" : "all promises")"
     } ?? ""
   }
-
-  private func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
   // MARK: Figures
 

@@ -36,8 +36,6 @@ package struct ExplanationScreen: TerminalScreen {
 
   private func title(of series: Series) -> String { style.shown(results.labels.title(of: series)) }
 
-  private func uncapitalized(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
-
   // MARK: In a sentence
 
   /// `The plan keeps what is promised; it is kept in 61 % of futures. The largest steps: disruptions −20 pts, …`

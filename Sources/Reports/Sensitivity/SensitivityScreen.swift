@@ -135,8 +135,6 @@ package struct SensitivityScreen: TerminalScreen {
 
   private func title(of series: Series) -> String { style.shown(results.run.labels.title(of: series)) }
 
-  private func uncapitalized(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
-
   // MARK: What the signs mean
 
   private var legend: [String] {

@@ -14,6 +14,9 @@ package func metricTitle(_ name: String) -> String {
 /// With its first letter a capital; nothing else changes.
 package func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+/// With its first letter no capital, for the middle of a sentence.
+package func uncapitalized(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
 /// `A`, `A and B`, `A, B and C`.
 package func listed(_ things: [String]) -> String {
   guard let last = things.last, things.count > 1 else { return things.first ?? "" }

@@ -12,6 +12,7 @@ struct TerminalCaptureTests {
     "learncast explain scenarios/one-program.yaml --replications 16",
     "learncast sensitivity scenarios/one-program.yaml --outcome spend --outcome promises --replications 600",
     "learncast story scenarios/baseline.yaml --replications 60",
+    "learncast sensitivity scenarios/one-program.yaml --replications 512",
   ]
   static let widths = [60, 80, 120]
 
