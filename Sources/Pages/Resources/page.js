@@ -8,7 +8,7 @@
     font: "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif",
     view: { stroke: null },
     axis: { labelColor: "var(--mute)", titleColor: "var(--mute)", gridColor: "var(--line)", domainColor: "var(--line)", tickColor: "var(--line)",
-      labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal", labelPadding: 6 },
+      labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal", labelPadding: 6, labelSeparation: 10 },
     legend: { labelColor: "var(--ink)", titleColor: "var(--mute)", labelFontSize: 12 },
     text: { fontSize: 12 },
   };

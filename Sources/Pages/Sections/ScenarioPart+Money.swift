@@ -11,7 +11,7 @@ extension ScenarioPart {
     return heading("Money", "money") + "<p class=\"say\">\(againstRelease(released)) \(lapses)</p>\n"
       + fan(
         "spend", title: "Spend by \(periodWord)",
-        description: "\(bandsExplained); dashes: the mean released for the \(periodWord).",
+        description: "\(bandsExplained); dashes: the mean released for the \(periodWord).\(waves)",
         reference: ("released", released))
       + "<p class=\"say\">\(atPeriodEnds)</p>\n"
       + fan(
@@ -26,6 +26,9 @@ extension ScenarioPart {
 
   /// `quarter`, `month`, …
   var periodWord: String { results.folder.manifest.by ?? "period" }
+
+  /// Whoever sees spend go up and down wants to know why.
+  private var waves: String { periodWord == "month" ? " A month has four or five whole weeks: hence the waves." : "" }
 
   // MARK: Release
 
