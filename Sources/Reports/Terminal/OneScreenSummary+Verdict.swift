@@ -16,7 +16,8 @@ extension OneScreenSummary {
     guard promises.count > 1 else {
       return promises.first.map { chance(all, "the promise \(name($0, $1))", "is") + "." }
     }
-    let weakest = promises.min { $0.0.chance.kept < $1.0.chance.kept }
+    // Where all futures keep all of them, none is weak.
+    let weakest = promises.min { $0.0.chance.kept < $1.0.chance.kept }.flatMap { all.kept == all.count ? nil : $0 }
     let ending = weakest.map { "; the weakest is \(name($0, $1)), kept in \(numbers.share($0.chance))" } ?? ""
     let what = promises.count == 2 ? "both promises" : "all \(numberWord(promises.count)) promises"
     return chance(all, what, "are") + ending + "."

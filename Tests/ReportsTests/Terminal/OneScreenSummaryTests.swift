@@ -117,6 +117,10 @@ struct OneScreenSummaryTests {
         "In none of 40 futures are both promises kept; the weakest is “On-time share: at least 50%”, kept in none."))
     #expect(told.contains("Spend is $1k; net benefit is −$1k."))
     #expect(told.contains("The one program with a date is more often late than on time: =1+1."))
+    let both = try RunOfATest(
+      .hundredAWeek,
+      promising: [("spend", .atMost, 1_000, "at most $1k"), ("launch_week.one", .atMost, 4, "at most 4")])
+    #expect(text(both).contains("In all 40 futures are both promises kept.\n"))
     let one = text(try RunOfATest(.hundredAWeek, promising: [("spend", .atMost, 1_000, "at most $1k")]))
     #expect(one.contains("In all 40 futures is the promise “Spend: at most $1k” kept."))
   }
