@@ -44,6 +44,22 @@ package struct Sensitivity: Sendable {
   /// Inputs that are followed over time.
   private static let mostOverTime = 8
 
+  /// By an input with all that it is tied to: its share and what it does together with others; nil without a design.
+  package func total(of input: Int, _ outcome: OutcomeSensitivity) -> SaltelliIndices.Estimate? {
+    let group = design?.groups.firstIndex { group in
+      if case .inputs(let members) = group { members.contains(inputs[input]) } else { false }
+    }
+    return group.map { outcome.designed[$0].total }
+  }
+
+  /// Positions of inputs that do nothing by themselves that could be told from nothing, but at least a hundredth of the
+  /// spread together with others; the strongest first. Without a design nobody knows of any.
+  package func onlyWithOthers(_ outcome: OutcomeSensitivity) -> [Int] {
+    let totals = inputs.indices.map { total(of: $0, outcome) }
+    return inputs.indices.filter { !outcome.hasInfluence($0) && (totals[$0]?.interval.low ?? 0) > 0.01 }
+      .sorted { (totals[$0]?.value ?? 0, $1) > (totals[$1]?.value ?? 0, $0) }
+  }
+
   /// By input, then by outcome. Each input is sorted once; its column is let go before the next one is read.
   private static func influences(
     _ forecast: Forecast, _ inputs: [UncertainInput], _ outcomes: [OutcomeColumn]

@@ -30,15 +30,23 @@ package struct SpreadShares: Sendable {
       judgement = PickFreeze.Estimate(value: 0, standardError: 0)
       return
     }
-    let surplus = pairs.surplus(redrawingChance, over: keepingJudgement)
-    let all = pairs.explained
     self.pairs = pairs.count
-    assumptions = all
-    others = surplus
-    judgement = PickFreeze.Estimate(
-      value: all.value - surplus.value,
-      standardError: (all.standardError * all.standardError + surplus.standardError * surplus.standardError)
-        .squareRoot())
+    assumptions = pairs.explained
+    others = pairs.surplus(redrawingChance, over: keepingJudgement)
+    judgement = Self.surer(
+      PickFreeze(outcome, keepingJudgement).explained, Self.difference(pairs.explained, others))
+  }
+
+  /// Judgement is known better from its own pairs where it is little, and from what the others lack where it is most.
+  private static func surer(_ one: PickFreeze.Estimate, _ other: PickFreeze.Estimate) -> PickFreeze.Estimate {
+    other.standardError < one.standardError ? other : one
+  }
+
+  private static func difference(
+    _ whole: PickFreeze.Estimate, _ part: PickFreeze.Estimate
+  ) -> PickFreeze.Estimate {
+    let square = whole.standardError * whole.standardError + part.standardError * part.standardError
+    return PickFreeze.Estimate(value: whole.value - part.value, standardError: square.squareRoot())
   }
 }
 

@@ -105,7 +105,7 @@ extension SensitivitySection {
         .number(row.atP10.mean, mean(row.atP10, row)), .number(row.atP90.mean, mean(row.atP90, row)),
         .number(row.rankCorrelation, part.numbers.count(row.rankCorrelation, error: 0.01)),
         .number(row.share, share(row)), .text(grade(row)),
-        .text(row.hasInfluence ? "influence" : "without influence"),
+        .text(row.verdict),
       ]
     }
     return """

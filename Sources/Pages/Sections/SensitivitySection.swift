@@ -73,7 +73,7 @@ struct SensitivitySection: Sendable {
       own.first { $0.row == row && $0.share.isFinite && $0.shareError.isFinite }.map(self.share)
     }
     let inputs = own.filter { $0.row == "input" }
-    let without = inputs.count { !$0.hasInfluence }
+    let without = inputs.count { $0.verdict == "without influence" }
     let idle: Markup =
       "\(capitalized(numberWord(without))) of \(counted(inputs.count, "input", "inputs")) \(without == 1 ? "is" : "are") without influence that could be told from nothing."
     guard let chance = share("chance"), let assumptions = share("assumptions") else { return idle }
@@ -120,7 +120,8 @@ struct SensitivityRow: Sendable {
   let metric, row, path, words, grade, inputUnit, tiedTo: String
   /// `money`, `share` or the unit of the outcome.
   let kind: String
-  let hasInfluence: Bool
+  /// `influence`, `only with others` or `without influence`.
+  let verdict: String
   let p10, p90, rankCorrelation: Double
   let atP10, atP90: (mean: Double, error: Double)
   let share, shareError: Double
@@ -128,6 +129,8 @@ struct SensitivityRow: Sendable {
   /// NaN without a design.
   let total: Double
   let totalInterval: ConfidenceInterval
+
+  var hasInfluence: Bool { verdict == "influence" }
 
   init(_ record: ResultsRecord, currency: Currency) {
     metric = record["metric"]
@@ -138,7 +141,7 @@ struct SensitivityRow: Sendable {
     inputUnit = record["input_unit"]
     tiedTo = record["tied_to"]
     kind = record["unit"] == currency.code ? "money" : record["unit"]
-    hasInfluence = record["verdict"] == "influence"
+    verdict = record["verdict"]
     p10 = record.number("p10")
     p90 = record.number("p90")
     rankCorrelation = record.number("rank_correlation")

@@ -32,13 +32,26 @@ extension SensitivityScreen {
   }
 
   private func influences(_ outcome: OutcomeSensitivity) -> String {
+    let onlyWithOthers = sensitivity.onlyWithOthers(outcome)
+    let together = together(onlyWithOthers, outcome)
     let (all, with) = (sensitivity.inputs.count, outcome.influential.count)
-    if with == 0 { return "Of \(inputs(all)) none has an influence that can be told from nothing." }
-    let rest = all - with
+    if with == 0 {
+      return "Of \(inputs(all)) none has an influence by itself that can be told from nothing." + together
+    }
+    let rest = all - with - onlyWithOthers.count
     let without =
       rest == 0
       ? "none is without" : "\(rest == 1 ? "one is" : "\(rest) are") without influence that could be told from nothing"
-    return "Of \(inputs(all)) \(with == 1 ? "one has" : "\(with) have") an influence, \(without)."
+    return "Of \(inputs(all)) \(with == 1 ? "one has" : "\(with) have") an influence, \(without)." + together
+  }
+
+  /// Inputs that a design finds and the samples of the run do not show.
+  private func together(_ found: [Int], _ outcome: OutcomeSensitivity) -> String {
+    guard !found.isEmpty else { return "" }
+    let names = found.prefix(3).map { "\(style.shown(sensitivity.inputs[$0].path)) \(total(of: $0, outcome))" }
+    let strongest = found.count > 1 ? "the strongest " : ""
+    return " \(found.count == 1 ? "One more has" : "\(found.count) more have") one only together with others: "
+      + "\(strongest)\(listed(names))."
   }
 
   private func inputs(_ count: Int) -> String { count == 1 ? "the one uncertain input" : "\(count) uncertain inputs" }
@@ -68,7 +81,7 @@ extension SensitivityScreen {
     let last = shown.last?.label ?? ""
     let strips = overTime.rows.prefix(5).map { row in
       let cells = row.firstOrder.prefix(30).map { String(repeating: shade($0.shown), count: width) }.joined()
-      return "  " + style.fitted(style.shown(sensitivity.inputs[row.input].path), to: style.columns - 34) + "  " + cells
+      return "  " + path(of: sensitivity.inputs[row.input], to: style.columns - 34) + "  " + cells
     }
     return [style.painted("\(head), \(first) to \(last): \(scale)", .faint)] + strips
   }

@@ -87,9 +87,9 @@ package struct SensitivityScreen: TerminalScreen {
     let share = wording.share(
       influence.firstOrder.shown, error: influence.firstOrder.standardError, influence.firstOrder.interval)
     let total = outcome.designed.isEmpty ? "" : "total \(self.total(of: index, outcome))"
-    let path = style.shown(input.path) + (input.tie == nil ? "" : " ~")
+    let path = path(of: input, to: style.columns - 2 - 11 - 18)
     let first =
-      "  " + style.fitted(path, to: style.columns - 2 - 11 - 18) + style.fitted(grade(of: input), to: 11, .right)
+      "  " + path + style.fitted(grade(of: input), to: 11, .right)
       + style.fitted(share, to: 18, .right)
     let means = "\(mean(influence.atP10, of: outcome)) \(wording.arrow) \(mean(influence.atP90, of: outcome))"
     let range = wording.range(input.p10, input.p90, unit: unit(of: input))
@@ -108,15 +108,23 @@ package struct SensitivityScreen: TerminalScreen {
     return "rank " + sign + digits
   }
 
-  private func total(of index: Int, _ outcome: OutcomeSensitivity) -> String {
-    let input = sensitivity.inputs[index]
-    let group = sensitivity.design?.groups.firstIndex { group in
-      if case .inputs(let members) = group { members.contains(input) } else { false }
-    }
-    guard let group else { return numbers.absent }
-    let total = outcome.designed[group].total
+  func total(of index: Int, _ outcome: OutcomeSensitivity) -> String {
+    guard let total = sensitivity.total(of: index, outcome) else { return numbers.absent }
     return "\(wording.share(total.shown, error: 0)) (\(wording.interval(total.interval)))"
-      + (input.tie == nil ? "" : " with its ties")
+      + (sensitivity.inputs[index].tie == nil ? "" : " with its ties")
+  }
+
+  /// The path as far as there is room: what is left out is its middle, since its end says what it is.
+  func path(of input: UncertainInput, to width: Int) -> String {
+    let path = style.shown(input.path)
+    let mark = input.tie == nil ? "" : " *"
+    let room = width - displayWidth(mark)
+    guard displayWidth(path) > room, let point = path.lastIndex(of: ".") else {
+      return style.fitted(path + mark, to: width)
+    }
+    let end = String(path[point...])
+    let begin = style.clipped(path, to: max(8, room - displayWidth(end)))
+    return style.fitted(begin + end + mark, to: width)
   }
 
   /// `the chance of keeping all promises`, `on-time share`
@@ -140,10 +148,11 @@ package struct SensitivityScreen: TerminalScreen {
   private var legend: [String] {
     let ties =
       sensitivity.inputs.contains { $0.tie != nil }
-      ? " ~: tied to others by a correlation; its share holds what it shares with them." : ""
+      ? " *: tied to others by a correlation; its share holds what it shares with them." : ""
     return style.wrapped(
       "Second lines: P10 \(wording.arrow) P90 of the input, the mean of the outcome at both, and the rank correlation. "
-        + "The spread is the variance; a share is what would go if the input were known (95 % interval)." + ties)
+        + "The spread is the variance; a share is what would go if the input were known (95 % interval)."
+        + (sensitivity.design == nil ? " What it does only together with others, --design tells." : "") + ties)
   }
 }
 

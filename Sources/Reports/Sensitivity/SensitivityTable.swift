@@ -8,7 +8,13 @@ extension SensitivityResults {
     var table = Table(columns: outcomeColumns + inputColumns + shareColumns + designColumns)
     for outcome in sensitivity.outcomes {
       for row in sourceRows(outcome) { table.append(row) }
-      for input in outcome.ranked { table.append(row(of: input, outcome)) }
+      let onlyWithOthers = Set(sensitivity.onlyWithOthers(outcome))
+      for input in outcome.ranked {
+        let verdict: Cell =
+          outcome.hasInfluence(input)
+          ? "influence" : onlyWithOthers.contains(input) ? "only with others" : "without influence"
+        table.append(row(of: input, outcome, verdict))
+      }
       for row in tiedRows(outcome) { table.append(row) }
     }
     return table
@@ -42,14 +48,14 @@ extension SensitivityResults {
 
   // MARK: Inputs
 
-  private func row(of index: Int, _ outcome: OutcomeSensitivity) -> [Cell] {
+  private func row(of index: Int, _ outcome: OutcomeSensitivity, _ verdict: Cell) -> [Cell] {
     let (input, influence) = (sensitivity.inputs[index], outcome.influences[index])
     let share = influence.firstOrder
     return head(outcome, "input", count: outcome.count) + description(of: input) + cells(influence)
       + [
         .number(share.shown), .number(share.standardError), .number(share.interval.low),
         .number(share.interval.high), .number(share.pValue), .number(outcome.correctedPValues[index]),
-        outcome.hasInfluence(index) ? "influence" : "without influence",
+        verdict,
       ] + designCells(of: input, outcome)
   }
 

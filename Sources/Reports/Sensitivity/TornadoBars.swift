@@ -13,7 +13,7 @@ struct TornadoBars {
   init(_ outcome: OutcomeSensitivity, _ shown: [Int], width: Int, _ style: TerminalStyle) {
     self.outcome = outcome
     self.style = style
-    self.width = width < 8 ? 0 : min(width, 48)
+    self.width = width < 8 ? 0 : width
     let ends = shown.flatMap { [outcome.influences[$0].atP10.value, outcome.influences[$0].atP90.value] }
       .filter(\.isFinite)
     least = min(ends.min() ?? 0, outcome.moments.mean)

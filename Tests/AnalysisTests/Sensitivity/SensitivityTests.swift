@@ -138,6 +138,25 @@ import Testing
     #expect(DesignGroup.all(of: inputs) == [.inputs([inputs[0], inputs[2]]), .inputs([inputs[1]]), .chance])
   }
 
+  @Test("only with others have influence those that have none by themselves, and only a design knows of them")
+  func onlyWithOthers() throws {
+    let forecast = try forecast(.smallAcademy(), 1_024)
+    let inputs = UncertainInput.all(in: forecast.plan)
+    let outcomes = try ["spend", "benefit"].map { try outcome($0, forecast) }
+    let plain = try Sensitivity(forecast, inputs, outcomes)
+    let design = SensitivityDesign(256, groups: inputs.count + 1, replications: 1_024)
+    let designed = try Sensitivity(forecast, inputs, outcomes, design: design)
+    for index in outcomes.indices {
+      #expect(plain.onlyWithOthers(plain.outcomes[index]).isEmpty)
+      let found = designed.onlyWithOthers(designed.outcomes[index])
+      for input in inputs.indices {
+        let total = try #require(designed.total(of: input, designed.outcomes[index]))
+        let isOne = !designed.outcomes[index].hasInfluence(input) && total.interval.low > 0.01
+        #expect(found.contains(input) == isOne)
+      }
+    }
+  }
+
   @Test("any number of threads finds the same")
   func threads() throws {
     var texts: [String] = []

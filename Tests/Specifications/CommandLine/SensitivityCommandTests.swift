@@ -75,6 +75,16 @@ import Testing
     #expect(ending.output.contains("It is the same in every future: nothing drives it."))
   }
 
+  @Test("on 60 columns a long path loses its middle, not the end that says what it is")
+  func narrow() throws {
+    let runner = try CommandRunner()
+    let ending = try runner.shell(
+      "COLUMNS=60 learncast sensitivity scenarios/one-program.yaml --outcome benefit --replications 1500 --out why")
+    #expect(ending.status == 0, "\(ending.errors)")
+    #expect(ending.output.contains("….value_per_adopter_year"), "\(ending.output)")
+    #expect(ending.output.split(separator: "\n").allSatisfy { $0.count <= 60 })
+  }
+
   @Test("the page of the folder says what drives it")
   func page() throws {
     let runner = try CommandRunner()
