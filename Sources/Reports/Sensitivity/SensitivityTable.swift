@@ -30,8 +30,10 @@ extension SensitivityResults {
   private func sourceRows(_ outcome: OutcomeSensitivity) -> [[Cell]] {
     let shares = outcome.shares
     func row(_ name: String, _ estimate: PickFreeze.Estimate, _ design: [Cell]? = nil) -> [Cell] {
-      head(outcome, name, count: shares.pairs) + nothing(inputColumns) + cells(estimate) + nothing(testColumns)
-        + (design ?? nothing(designColumns))
+      // Of what does not vary nothing can be shared out.
+      head(outcome, name, count: shares.pairs) + nothing(inputColumns)
+        + (outcome.varies ? cells(estimate) : nothing(shareColumns.dropLast(testColumns.count)))
+        + nothing(testColumns) + (design ?? nothing(designColumns))
     }
     return [
       row("chance", shares.chance, cells(outcome.designed.last)), row("assumptions", shares.assumptions),

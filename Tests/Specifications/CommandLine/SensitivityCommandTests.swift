@@ -71,6 +71,8 @@ import Testing
     #expect(names[0] == names[1] && names[0].contains("funding.on_costs") && inputs.count == 2 * names[0].count)
     #expect(inputs.allSatisfy { $0["base_replications"] == "32" && $0["total"] != "" })
     #expect(csv.row(["row": "chance", "metric": "spend"])?["total"] == "0")
+    // The share of what never varies is none, neither of chance nor of anything else.
+    #expect(csv.row(["row": "chance", "metric": "on_time_share"])?["share"] == "")
     #expect(csv.row(["metric": "spend", "input": "team.roles.instructional_designer.ramp"])?["total"] == "0")
     #expect(ending.output.contains("It is the same in every future: nothing drives it."))
   }
