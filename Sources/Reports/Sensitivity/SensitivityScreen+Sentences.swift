@@ -73,7 +73,7 @@ extension SensitivityScreen {
     let width = min(3, max(1, 30 / overTime.periods.count))
     let shown = overTime.periods.prefix(30)
     let head =
-      "  Share of the spread of each \(overTime.series.metric.declaration.kind == .flow ? "quarter" : "quarter's end")"
+      "Share of the spread of each \(overTime.series.metric.declaration.kind == .flow ? "quarter" : "quarter's end")"
     let legend = [0.01, 0.05, 0.15].map { shade($0) }
     let scale =
       "\(shade(0)) 1 \(legend[0]) 5 \(legend[1]) 15 % \(legend[2])"
@@ -83,7 +83,7 @@ extension SensitivityScreen {
       let cells = row.firstOrder.prefix(30).map { String(repeating: shade($0.shown), count: width) }.joined()
       return "  " + path(of: sensitivity.inputs[row.input], to: style.columns - 34) + "  " + cells
     }
-    return [style.painted("\(head), \(first) to \(last): \(scale)", .faint)] + strips
+    return style.wrapped("\(head), \(first) to \(last): \(scale)").map { style.painted($0, .faint) } + strips
   }
 
   private func shade(_ share: Double) -> String {

@@ -123,7 +123,7 @@ package struct SensitivityScreen: TerminalScreen {
       return style.fitted(path + mark, to: width)
     }
     let end = String(path[point...])
-    let begin = style.clipped(path, to: max(8, room - displayWidth(end)))
+    let begin = style.clipped(path, to: max(2, room - displayWidth(end)))
     return style.fitted(begin + end + mark, to: width)
   }
 
