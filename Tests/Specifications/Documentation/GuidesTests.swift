@@ -6,7 +6,7 @@ import Testing
 struct GuidesTests {
   @Test(
     "every command ends well, and each screen shown is a section of what the command before it prints",
-    arguments: ["FirstForecast", "ReadingTheSummary"])
+    arguments: ["FirstForecast", "ReadingTheSummary", "WhatDrivesIt"])
   func commandsWork(guide: String) throws {
     let page = try String(
       contentsOfFile: CommandRunner.repository + "/Documentation/Guides/\(guide).md", encoding: .utf8)
