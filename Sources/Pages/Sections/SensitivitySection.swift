@@ -23,7 +23,7 @@ struct SensitivitySection: Sendable {
     return part.heading("What drives it", "sensitivity")
       + """
       <p class="note">The spread is the variance over all futures. An input's share of it is what would go if the input were \
-      known (first-order Sobol index, with its 95 % interval); what it does only together with others is not in it.</p>
+      known (first-order Sobol index, with its 95 % interval); what it does only together with others or with chance is not in it.</p>
 
       """ + Markup(joining: metrics.map(outcome))
   }
@@ -63,8 +63,9 @@ struct SensitivitySection: Sendable {
   private func claim(_ first: SensitivityRow?) -> Markup {
     guard let first else { return "<b>No input has an influence that could be told from nothing.</b>" }
     return """
-      <b>Of all inputs, “\(first.words)” drives it most</b>: from \(input(first.p10, first)) to \(input(first.p90, first)) of it \
-      the mean goes from \(mean(first.atP10, first)) to \(mean(first.atP90, first)).
+      <b>Of all inputs, “\(first.words)” drives it most</b>: between \(input(first.p10, first)) and \
+      \(input(first.p90, first)) of it the \(first.isOfPromise ? "chance" : "mean") goes from \(mean(first.atP10, first)) to \
+      \(mean(first.atP90, first)).
       """
   }
 
@@ -76,12 +77,16 @@ struct SensitivitySection: Sendable {
     let without = inputs.count { $0.verdict == "without influence" }
     let idle: Markup =
       "\(capitalized(numberWord(without))) of \(counted(inputs.count, "input", "inputs")) \(without == 1 ? "is" : "are") without influence that could be told from nothing."
-    guard let chance = share("chance"), let assumptions = share("assumptions") else { return idle }
+    let together = inputs.count { $0.verdict == "only with others" }
+    let others: Markup =
+      together == 0
+      ? "" : " \(capitalized(numberWord(together))) \(together == 1 ? "has" : "have") one only together with others."
+    guard let chance = share("chance"), let assumptions = share("assumptions") else { return idle + others }
     let judgement = inputs.contains { $0.grade == "judgement" } ? share("judgement") : nil
     let judged: Markup = judgement.map { "; <b>\($0)</b> rests on inputs by judgement" } ?? ""
     return """
       Chance alone makes <b>\(chance)</b> of the spread, which no assumption can remove: at most <b>\(assumptions)</b> could be \
-      removed by finding out everything\(judged). \(idle)
+      removed by finding out everything\(judged). \(idle)\(others)
       """
   }
 
@@ -90,7 +95,7 @@ struct SensitivitySection: Sendable {
   func input(_ value: Double, _ row: SensitivityRow) -> String { wording.value(value, unit: row.inputUnit) }
 
   func mean(_ value: (mean: Double, error: Double), _ row: SensitivityRow) -> String {
-    wording.mean(value.mean, error: value.error, unit: row.kind, isPromise: row.metric.hasPrefix("promise"))
+    wording.mean(value.mean, error: value.error, unit: row.kind, isPromise: row.isOfPromise)
   }
 
   // MARK: What to find out next
@@ -108,7 +113,7 @@ struct SensitivitySection: Sendable {
     else { return "" }
     return """
       <p>Of what rests on judgement, <b>“\(row.words)”</b> moves that promise most: \
-      \(metric.hasPrefix("promise") ? "the chance" : "the mean") goes from \(mean(row.atP10, row)) to \(mean(row.atP90, row)) \
+      the \(row.isOfPromise ? "chance" : "mean") goes from \(mean(row.atP10, row)) to \(mean(row.atP90, row)) \
       between \(input(row.p10, row)) and \(input(row.p90, row)) of it. <a href="#\(part.prefix)sensitivity">What drives it</a></p>
 
       """
@@ -129,6 +134,9 @@ struct SensitivityRow: Sendable {
   /// NaN without a design.
   let total: Double
   let totalInterval: ConfidenceInterval
+
+  /// Whether its outcome is 1 where something promised is kept and 0 elsewhere.
+  var isOfPromise: Bool { metric == "promises" || metric.hasPrefix("promise.") }
 
   var hasInfluence: Bool { verdict == "influence" }
 

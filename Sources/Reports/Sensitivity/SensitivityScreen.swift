@@ -152,7 +152,8 @@ package struct SensitivityScreen: TerminalScreen {
     return style.wrapped(
       "Second lines: P10 \(wording.arrow) P90 of the input, the mean of the outcome at both, and the rank correlation. "
         + "The spread is the variance; a share is what would go if the input were known (95 % interval)."
-        + (sensitivity.design == nil ? " What it does only together with others, --design tells." : "") + ties)
+        + (sensitivity.design == nil ? " What it does only together with others or with chance, --design tells." : "")
+        + ties)
   }
 }
 

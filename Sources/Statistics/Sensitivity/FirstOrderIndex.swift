@@ -25,26 +25,25 @@ package struct FirstOrderIndex: Equatable, Sendable {
     precondition(outcome.count == input.count, "an outcome and an input of the same futures")
     let moments = Moments(of: outcome.span)
     let variance = moments.standardDeviation * moments.standardDeviation
-    let classes = InputClasses(input, count: InputClasses.usualCount(futures: outcome.count)).classes
-    let freedom = outcome.count - 2 * classes.count
-    guard variance > 0, classes.count > 0 else {
+    guard variance > 0 else {
       self.init(value: outcome.isEmpty ? .nan : 0, error: 0, pValue: 1, quantile: 0)
       return
     }
-    guard freedom > 0 else {
+    let (usual, best) = ClassLines.following(outcome, input)
+    guard outcome.count > best.parameters else {
       self.init(value: .nan, error: .nan, pValue: 1, quantile: .nan)
       return
     }
-    self.init(outcome, ClassLines(outcome, input, classes), moments, variance, replicates)
+    self.init(outcome, best, moments, variance, replicates, pValue: usual.pValue(of: moments))
   }
 
   private init(
-    _ outcome: [Double], _ lines: ClassLines, _ moments: Moments, _ variance: Double, _ replicates: Replicates
+    _ outcome: [Double], _ lines: ClassLines, _ moments: Moments, _ variance: Double, _ replicates: Replicates,
+    pValue: Double
   ) {
     let count = Double(outcome.count)
-    let left = lines.residuals.reduce(0) { $0 + $1 * $1 }
-    let (fitted, freedom) = (Double(lines.parameters - 1), count - Double(lines.parameters))
-    let unexplained = left / freedom
+    let fitted = Double(lines.parameters - 1)
+    let unexplained = lines.squares / (count - Double(lines.parameters))
     let value = 1 - unexplained / variance
     // How much each future moves the estimate. Its spread holds the noise that the lines fit twice over: once is taken
     // off again.
@@ -58,8 +57,7 @@ package struct FirstOrderIndex: Equatable, Sendable {
     let noise = 2 * fitted * (1 - value) * (1 - value) / (count * count)
     let square = spread.standardError * spread.standardError - noise
     self.init(
-      value: value, error: max(square, noise).squareRoot(),
-      pValue: Self.tail(explained: (count - 1) * variance - left, fitted, unexplained, freedom),
+      value: value, error: max(square, noise).squareRoot(), pValue: pValue,
       quantile: spread.degreesOfFreedom > 0 ? Student.quantile(spread.degreesOfFreedom) : .nan)
   }
 
@@ -71,10 +69,16 @@ package struct FirstOrderIndex: Equatable, Sendable {
     func within(_ share: Double) -> Double { share.isNaN ? share : max(0, min(1, share)) }
     interval = ConfidenceInterval(low: within(value - reach), high: within(value + reach))
   }
+}
 
-  private static func tail(explained: Double, _ fitted: Double, _ unexplained: Double, _ freedom: Double) -> Double {
-    guard fitted > 0 else { return 1 }
-    guard unexplained > 0 else { return 0 }
-    return gsl_cdf_fdist_Q(max(0, explained) / fitted / unexplained, fitted, freedom)
+extension ClassLines {
+  /// How often an input without influence would be followed as well: F-test against one mean.
+  fileprivate func pValue(of outcome: Moments) -> Double {
+    let freedom = Double(outcome.count - parameters)
+    let all = Double(outcome.count - 1) * outcome.standardDeviation * outcome.standardDeviation
+    guard parameters > 1, freedom > 0 else { return 1 }
+    guard squares > 0 else { return 0 }
+    let fitted = Double(parameters - 1)
+    return gsl_cdf_fdist_Q(max(0, all - squares) / fitted / (squares / freedom), fitted, freedom)
   }
 }

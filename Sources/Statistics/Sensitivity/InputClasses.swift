@@ -1,3 +1,5 @@
+import CGSL
+
 /// The futures of a sample in classes by one input: as many in each as can be, but equal values never in two. In each
 /// class a straight line says how an outcome follows the input.
 ///
@@ -42,12 +44,40 @@ struct InputClasses {
 struct ClassLines {
   /// What the lines leave, by future.
   private(set) var residuals: [Double]
+  /// Of what they leave.
+  private(set) var squares = 0.0
   /// Numbers that were fitted: two a line, one where a class has but one value of the input.
   private(set) var parameters = 0
 
   init(_ outcome: [Double], _ input: RankedColumn, _ classes: [Range<Int>]) {
     residuals = [Double](repeating: 0, count: outcome.count)
     for places in classes { fit(places, outcome, input) }
+    squares = residuals.reduce(0) { $0 + $1 * $1 }
+  }
+
+  /// In as many classes as an outcome is worth: from a usual number on, twice as many where these follow it surely better.
+  /// So a promise that one input decides is followed to where it breaks, and of noise no more is fitted than before.
+  static func following(_ outcome: [Double], _ input: RankedColumn) -> (usual: ClassLines, best: ClassLines) {
+    var count = InputClasses.usualCount(futures: outcome.count)
+    let usual = ClassLines(outcome, input, InputClasses(input, count: count).classes)
+    var best = usual
+    while outcome.count >= 2 * count * fewestInClass {
+      count *= 2
+      let finer = ClassLines(outcome, input, InputClasses(input, count: count).classes)
+      guard finer.parameters > best.parameters, finer.isSurelyBetter(than: best) else { break }
+      best = finer
+    }
+    return (usual, best)
+  }
+
+  private static let fewestInClass = 16
+
+  /// By an F-test that calls one in ten thousand outcomes of mere noise.
+  private func isSurelyBetter(than coarser: ClassLines) -> Bool {
+    let (more, freedom) = (Double(parameters - coarser.parameters), Double(residuals.count - parameters))
+    guard freedom > 0, coarser.squares > squares else { return false }
+    guard squares > 0 else { return true }
+    return gsl_cdf_fdist_Q((coarser.squares - squares) / more / (squares / freedom), more, freedom) < 1e-4
   }
 
   private mutating func fit(_ places: Range<Int>, _ outcome: [Double], _ input: RankedColumn) {

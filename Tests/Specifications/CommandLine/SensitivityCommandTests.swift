@@ -87,11 +87,19 @@ import Testing
     #expect(ending.output.split(separator: "\n").allSatisfy { $0.count <= 60 })
   }
 
-  @Test("the page of the folder says what drives it")
+  @Test("the judgement that moves the weakest promise most is named on the screen and in the verdict of the page")
   func page() throws {
     let runner = try CommandRunner()
-    let ending = try runner.run("sensitivity", "scenarios/one-program.yaml", "--replications", "512", "--out", "why")
+    // On-costs of 12 to 28 % of $52,000 on $82,000; the other promise is always kept.
+    let ending = try runner.run([
+      "sensitivity", "scenarios/calm.yaml", "--replications", "400", "--out", "why", "--set",
+      "funding.on_costs={value: \"uniform(10%, 30%)\", grade: judgement, source: \"a guess\"}", "--set",
+      "outcomes.spend=at most $92k",
+    ])
     #expect(ending.status == 0, "\(ending.errors)")
+    let words = ending.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("Of what rests on judgement, funding.on_costs moves the weakest promise most:"))
+    #expect(words.contains("At 12 % the mean of spend is $88.2k, at 28 % it is $96.6k."))
     let report = try runner.run("report", "why")
     // Without the libraries of the charts there is no page: status 66 says so.
     guard report.status == 0 else {
@@ -101,6 +109,7 @@ import Testing
     let page = runner.read("why/report.html") ?? ""
     #expect(page.contains("<h2 id=\"sensitivity\">What drives it</h2>"))
     #expect(page.contains("<a href=\"#sensitivity\">What drives it</a>"))
+    #expect(page.contains("<b>“funding on costs”</b> moves that promise most: the mean goes from $88.2k to $96.6k"))
   }
 
   @Test(
