@@ -1,8 +1,8 @@
 /// The mean of an outcome over the futures in which an input has a certain value: one end of a bar of a tornado.
 ///
 /// Of a value that many futures share it is their mean. Else it is a straight line through the tenth of the futures on
-/// either side, the nearest counting most (local linear regression with Epanechnikov's weights; Fan and Gijbels 1996): half
-/// a tenth beyond P10 no futures are left, so that no end of the input is bent inwards.
+/// either side, the nearest counting most (local linear regression with Epanechnikov's weights; Fan and Gijbels 1996).
+/// At P10 and P90 a tenth is what there is on the shorter side.
 package struct ConditionalMean: Equatable, Sendable {
   /// In the unit of the outcome; NaN without any future.
   package let value: Double
@@ -53,6 +53,15 @@ package struct ConditionalMean: Equatable, Sendable {
 private struct LocalLine {
   private(set) var value = Double.nan
   private(set) var standardError = Double.nan
+  private let futures: [Neighbor]
+
+  /// A future near the point.
+  private struct Neighbor {
+    let weight: Double
+    /// From the point, in the unit of the input.
+    let distance: Double
+    let outcome: Double
+  }
 
   /// - Parameters:
   ///   - center: the point's place in the order.
@@ -60,41 +69,38 @@ private struct LocalLine {
   init(_ outcome: [Double], _ input: RankedColumn, _ point: Double, center: Double, _ reach: Double) {
     let half = max(2.5, reach * Double(input.count))
     let places = max(0, Int((center - half).rounded(.up)))..<min(input.count, Int(center + half))
-    guard !places.isEmpty else { return }
-    func weight(_ place: Int) -> Double {
-      let distance = (Double(place) + 0.5 - center) / half
-      return max(0, 1 - distance * distance)
+    futures = places.map { place in
+      let apart = (Double(place) + 0.5 - center) / half
+      return Neighbor(
+        weight: max(0, 1 - apart * apart), distance: input.value(at: place) - point,
+        outcome: outcome[input.order[place]])
     }
-    var (sum, first, second) = (0.0, 0.0, 0.0)
-    for place in places {
-      let (weight, distance) = (weight(place), input.value(at: place) - point)
-      sum += weight
-      first += weight * distance
-      second += weight * distance * distance
-    }
+    fit()
+  }
+
+  private mutating func fit() {
+    let sum = futures.reduce(0) { $0 + $1.weight }
+    let first = futures.reduce(0) { $0 + $1.weight * $1.distance }
+    let second = futures.reduce(0) { $0 + $1.weight * $1.distance * $1.distance }
     guard sum > 0 else { return }
     // Of inputs that hardly vary here, only the level can be told.
     let determinant = sum * second - first * first
-    let isLine = places.count > 3 && determinant > 1e-9 * sum * second
-    let shares = places.map { place in
-      let distance = input.value(at: place) - point
-      return isLine ? weight(place) * (second - distance * first) / determinant : weight(place) / sum
+    let isLine = futures.count > 3 && determinant > 1e-9 * sum * second
+    let shares = futures.map { future in
+      future.weight * (isLine ? (second - future.distance * first) / determinant : 1 / sum)
     }
-    let values = places.map { outcome[input.order[$0]] }
-    let level = zip(shares, values).reduce(0) { $0 + $1.0 * $1.1 }
-    // A line may lead beyond all that was seen, which no mean does: of a promise, above 1.
-    value = max(values.min() ?? level, min(values.max() ?? level, level))
-    guard places.count > 4 else { return }
+    let level = zip(shares, futures).reduce(0) { $0 + $1.0 * $1.1.outcome }
     let slope =
       isLine
-      ? zip(places, values).reduce(0) { total, one in
-        total + weight(one.0) * (sum * (input.value(at: one.0) - point) - first) / determinant * one.1
-      } : 0
-    var variance = 0.0
-    for (index, place) in places.enumerated() {
-      let residual = values[index] - level - slope * (input.value(at: place) - point)
-      variance += shares[index] * shares[index] * residual * residual
+      ? futures.reduce(0) { $0 + $1.weight * (sum * $1.distance - first) / determinant * $1.outcome } : 0
+    // A line may lead beyond all that was seen, which no mean does: of a promise, above 1.
+    let seen = futures.map(\.outcome)
+    value = max(seen.min() ?? level, min(seen.max() ?? level, level))
+    guard futures.count > 4 else { return }
+    let variance = zip(shares, futures).reduce(0) { total, one in
+      let residual = one.1.outcome - level - slope * one.1.distance
+      return total + one.0 * one.0 * residual * residual
     }
-    standardError = (variance * Double(places.count) / Double(places.count - 2)).squareRoot()
+    standardError = (variance * Double(futures.count) / Double(futures.count - 2)).squareRoot()
   }
 }
