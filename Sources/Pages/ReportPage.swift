@@ -42,16 +42,27 @@ package struct ReportPage: Sendable {
   private var title: String { parts.first?.results.name ?? folders.first?.shownName ?? "learncast" }
 
   private var content: Markup {
-    let currency = parts.first?.results.currency ?? .usDollar
-    let explanation = ExplanationSection(folders, currency: currency).markup
-    guard let first = parts.first else { return header + warnings + explanation + method + footer }
+    let analyses = analyses
+    let found = Markup(joining: analyses.map(\.part))
+    guard let first = parts.first else { return header + warnings + found + method + footer }
     let comparison = ComparisonSection(parts, folders).markup
     let sensitivity = SensitivitySection(first)
     return header + warnings + first.verdict(with: sensitivity.verdict + ComparisonSection(parts, folders).verdict)
-      + navigation(first, comparison, explanation, sensitivity.markup) + first.figures
+      + navigation(first, comparison, analyses) + first.figures
       + Markup(joining: first.sections) + comparison + EditsSection(folders, first).markup + otherScenarios
-      + explanation + sensitivity.markup
-      + assumptions + method + footer
+      + found + assumptions + method + footer
+  }
+
+  private typealias Part = (anchor: String, text: String, part: Markup)
+
+  /// What commands tell that look further than a forecast.
+  private var analyses: [Part] {
+    let currency = parts.first?.results.currency ?? .usDollar
+    return [
+      ("explanation", "Why", ExplanationSection(folders, currency: currency).markup),
+      ("sensitivity", "What drives it", parts.first.map { SensitivitySection($0).markup } ?? ""),
+      ("seek", "How much is enough", SoughtSection(folders).markup),
+    ]
   }
 
   /// The whole of each scenario after the first, closed until it is asked for.
@@ -108,18 +119,15 @@ package struct ReportPage: Sendable {
     return Markup(joining: warnings)
   }
 
-  private func navigation(_ first: ScenarioPart, _ comparison: Markup, _ explanation: Markup, _ sensitivity: Markup)
-    -> Markup
-  {
-    let all: [(anchor: String, text: String, part: Markup)] = [
+  private func navigation(_ first: ScenarioPart, _ comparison: Markup, _ analyses: [Part]) -> Markup {
+    let before: [Part] = [
       ("promises", "Promises", first.promises), ("money", "Money", first.money),
       ("programs", "Programs", first.programs),
       ("people", "People", first.people), ("learning", "Learning and its effects", first.learning),
       ("struck", "What struck", first.disruptions), ("comparison", "Comparison", comparison),
-      ("explanation", "Why", explanation), ("sensitivity", "What drives it", sensitivity),
-      ("assumptions", "Assumptions", assumptions),
-      ("method", "Method and limits", method),
     ]
+    let after: [Part] = [("assumptions", "Assumptions", assumptions), ("method", "Method and limits", method)]
+    let all = before + analyses + after
     let links = all.filter { !$0.part.isEmpty }.map { ($0.anchor, $0.text) }.map { anchor, text -> Markup in
       "<li><a href=\"#\(anchor)\">\(text)</a></li>"
     }

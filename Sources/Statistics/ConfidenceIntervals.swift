@@ -111,6 +111,8 @@ package struct WilsonInterval: Equatable, Sendable {
   package let count: Int
   package let low: Double
   package let high: Double
+  /// Independent replications that would tell the chance as well.
+  let worth: Double
 
   /// The 97.5 % point of the standard normal distribution.
   private static let z = 1.959963984540054
@@ -150,6 +152,7 @@ package struct WilsonInterval: Equatable, Sendable {
     precondition(kept >= 0 && kept <= count, "more replications kept than there are")
     self.kept = kept
     self.count = count
+    self.worth = worth
     guard count > 0 else {
       low = .nan
       high = .nan

@@ -8,8 +8,8 @@ struct Learncast: ParsableCommand {
     abstract: "Plan a learning function under uncertainty: a scenario becomes thousands of futures.",
     version: programVersion,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ExplainCommand.self, SensitivityCommand.self, StoryCommand.self,
-      ReportCommand.self,
+      RunCommand.self, CompareCommand.self, ExplainCommand.self, SensitivityCommand.self, SeekCommand.self,
+      StoryCommand.self, ReportCommand.self,
       ValidateCommand.self, AssumptionsCommand.self, NewCommand.self, SchemaCommand.self, MergeCommand.self,
       ReferenceCommand.self, SameLuckCommand.self, DesignsCommand.self,
     ])

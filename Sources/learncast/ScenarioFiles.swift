@@ -60,7 +60,7 @@ extension OverrideOptions {
     return paths.map { readScenario(path: $0, overrides: overrides) }
   }
 
-  private var overrides: [Override] {
+  var overrides: [Override] {
     get throws {
       let read = assignments.enumerated().map { Override.read($0.element, number: $0.offset) }
       let faults = read.flatMap(\.faults)

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Reports
 
-/// A folder that `run`, `compare`, `explain` or `sensitivity` wrote, read whole. Nothing else is known to the page.
+/// A folder that a command wrote, read whole. Nothing else is known to the page.
 package struct ResultsFolder: Sendable {
   let path: String
   let manifest: ResultsManifest
@@ -14,7 +14,7 @@ package struct ResultsFolder: Sendable {
   /// Read if they are there. Samples are not: the page shows no single future.
   private static let readFiles = [
     "projection.csv", "summary.csv", "programs.csv", "disruptions.csv", "assumptions.csv", "comparison.csv",
-    "explanation.csv", "edits.csv", "sensitivity.csv", "sensitivity_over_time.csv",
+    "explanation.csv", "edits.csv", "sensitivity.csv", "sensitivity_over_time.csv", "seek.csv",
   ]
 
   package init(_ path: String) throws(ReportFault) {
@@ -54,7 +54,7 @@ package struct ResultsFolder: Sendable {
     }
   }
 
-  /// An explanation has no forecast of its own.
+  /// Explanations and searches have no forecast of their own.
   var isForecast: Bool { manifest.files["summary.csv"] != nil }
 
   /// A file as it was read.

@@ -20,6 +20,8 @@ struct RunManifest {
   var shard: Shard?
   /// Of the same scenarios; nil where no precision was asked for.
   var precision: [PrecisionReport?] = []
+  /// What a command was asked that plays more than the scenario as it stands; nil of a run.
+  var request: JSONDocument?
 
   var document: JSONDocument {
     .members(
@@ -33,7 +35,7 @@ struct RunManifest {
         JSONDocument.Member("sampling", .text(settings.sampling.name)),
         JSONDocument.Member("as_planned", .truth(isAsPlanned)),
         JSONDocument.Member("by", .text(settings.periodLength.rawValue)),
-      ] + asked + part + [
+      ] + asked + part + (request.map { [JSONDocument.Member("request", $0)] } ?? []) + [
         JSONDocument.Member("files", .members(files.map { JSONDocument.Member($0.name, .text($0.digest)) })),
         scenarios,
       ])

@@ -34,33 +34,40 @@ extension InputReader {
   }
 
   mutating func checkLevers(_ scenario: Scenario) {
-    for (_, lever) in scenario.levers {
+    let paths = assumptions.map(\.path)
+    for (name, lever) in scenario.levers {
       guard !lever.set.path.text.isEmpty else { continue }
-      guard let input = assumptions.first(where: { $0.path.text == lever.set.value }) else {
-        if isNamed(ScenarioPath(lever.set.value)) { continue }
-        let paths = assumptions.map(\.path.text)
-        let nearest = PathPattern(lever.set.value).nearest(among: paths)
-        note(
-          .unknownName(read: lever.set.value, kind: "input", nearest: nearest, known: []), at: lever.set.place,
-          lever.set.path)
+      guard let form = leverForm(at: lever.set.value, among: paths) else {
+        noteUnknownInput(lever, paths)
         continue
       }
-      let grammar = ValueGrammar(unit: input.unit, currency: currency)
-      let ends = [lever.from, lever.to].map { number($0, grammar) }
-      if let step = lever.step { _ = number(step, grammar) }
-      if let from = ends[0], let to = ends[1], from > to {
-        note(.leverRange(from: lever.from.written, to: lever.to.written), at: lever.from.place, lever.from.path)
-      }
+      let stated = [lever.from, lever.to] + (lever.step.map { [$0] } ?? [])
+      guard stated.allSatisfy({ !$0.path.text.isEmpty }) else { continue }
+      let ends = LeverEnds(from: lever.from.value, to: lever.to.value, step: lever.step?.value)
+      do throws(LeverProblem) {
+        _ = try Lever(named: name, ScenarioPath(lever.set.value), ends, form.leverGrammar(in: currency))
+      } catch { note(error, of: lever) }
     }
   }
 
-  private mutating func number(_ stated: Stated<String>, _ grammar: ValueGrammar) -> Double? {
-    guard !stated.path.text.isEmpty else { return nil }
-    switch grammar.read(stated.value) {
-    case .success(let value): return value.fixed
-    case .failure(let problem):
+  private mutating func noteUnknownInput(_ lever: LeverInputs, _ paths: [ScenarioPath]) {
+    let read = lever.set.value
+    if isNamed(ScenarioPath(read)) { return }
+    let isNoNumber = DeclaredInput.all.contains { PathPattern($0.path.text).matches(read) && $0.quantity == nil }
+    if isNoNumber { return note(.lever(.notANumber(path: read)), at: lever.set.place, lever.set.path) }
+    let nearest = PathPattern(read).nearest(among: paths.map(\.text))
+    note(.unknownName(read: read, kind: "input", nearest: nearest, known: []), at: lever.set.place, lever.set.path)
+  }
+
+  private mutating func note(_ problem: LeverProblem, of lever: LeverInputs) {
+    switch problem {
+    case .value(let part, _, let problem):
+      let stated = part == .from ? lever.from : part == .to ? lever.to : lever.step ?? lever.to
       note(problem, in: ScenarioNode(.text(stated.written), at: stated.place), stated.path)
-      return nil
+    case .noStep, .stepTooLarge, .tooMany:
+      let stated = lever.step ?? lever.to
+      note(.lever(problem), at: stated.place, stated.path)
+    default: note(.lever(problem), at: lever.from.place, lever.from.path)
     }
   }
 }

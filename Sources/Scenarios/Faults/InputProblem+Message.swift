@@ -113,7 +113,7 @@ extension InputProblem {
       "'probability' belongs to 'after' or 'date'; with 'rate', the rate says how often it strikes."
     case .lastingWithoutFunding: "'lasting' belongs to 'funding', which is not stated."
     case .noEffect: "It has no effect: state at least one, such as 'remaining_work', 'blocked', 'funding' or 'cost'."
-    case .leverRange(let from, let to): "The lever goes from \(from) to \(to); the first has to be the smaller one."
+    case .lever(let problem): problem.message
     case .correlationWith(let path, let reason): "\(quoted(path)) cannot be correlated: \(reason)."
     case .correlationsImpossible(let pairs, let nearest):
       "No assumptions can have all of these rank correlations at once: \(list(pairs, "and")). The nearest that can be: \(list(nearest, "and"))."

@@ -46,7 +46,7 @@ package enum InputProblem: Hashable, Sendable {
   case probabilityUnwanted
   case lastingWithoutFunding
   case noEffect
-  case leverRange(from: String, to: String)
+  case lever(LeverProblem)
   case correlationWith(String, reason: String)
   case correlationsImpossible([String], nearest: [String])
   case correlatedTwice([String], first: String, second: String)

@@ -8,8 +8,10 @@ package struct Override: Sendable {
   package let root: ScenarioNode
 
   /// Reads `PATH=VALUE`. `number`: which of several it is, so that faults are told in their order.
-  package static func read(_ argument: String, number: Int = 0) -> Checked<Override> {
-    let source = SourceText(name: "--set", text: argument, origin: .commandLine, order: 1000 + number)
+  ///
+  /// - Parameter option: the option that it belongs to, for messages.
+  package static func read(_ argument: String, number: Int = 0, option: String = "--set") -> Checked<Override> {
+    let source = SourceText(name: option, text: argument, origin: .commandLine, order: 1000 + number)
     var reader = AssignmentReader(source)
     guard let override = reader.read(argument[...]), reader.faults.isEmpty else { return .faulty(reader.faults) }
     return .valid(override, warnings: [])

@@ -16,7 +16,7 @@ package func readScenario(_ source: SourceText, folder: ScenarioFolder? = nil, o
   return scenario(from: document, faults)
 }
 
-private func scenario(from document: ScenarioDocument?, _ faults: [Fault]) -> Checked<Scenario> {
+func scenario(from document: ScenarioDocument?, _ faults: [Fault]) -> Checked<Scenario> {
   guard let document else { return .faulty(faults) }
   let data = ColumnFiles(of: document.folder)
   let read = Scenario.make(from: document.root, fileName: document.fileName) { data.read($0, column: $1) }

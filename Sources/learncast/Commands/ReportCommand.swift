@@ -11,7 +11,7 @@ struct ReportCommand: ParsableCommand {
       Example: learncast report outputs/baseline
       Example: learncast report outputs/baseline --xlsx baseline.xlsx
 
-      Reads results folders only, of run, compare and explain. The page opens offline and sends nothing anywhere. \
+      Reads results folders only, whichever command wrote them. The page opens offline and sends nothing anywhere. \
       The libraries that draw its charts are brought once by Scripts/fetch-charts, to ~/.local/share/learncast/charts or to \
       the folder that LEARNCAST_CHARTS names; without them the command ends with status 66.
       """)
