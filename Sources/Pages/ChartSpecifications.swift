@@ -8,6 +8,7 @@ enum ChartSpecifications {
     ("differences", PackageResources.chart_differences_json), ("tradeoff", PackageResources.chart_tradeoff_json),
     ("bridge", PackageResources.chart_bridge_json), ("tornado", PackageResources.chart_tornado_json),
     ("strip", PackageResources.chart_strip_json), ("curve", PackageResources.chart_curve_json),
+    ("frontier", PackageResources.chart_frontier_json),
   ]
 
   /// One JSON object, by name. `<` may not stand in a script; in JSON it occurs in texts only.

@@ -62,6 +62,7 @@ package struct ReportPage: Sendable {
       ("explanation", "Why", ExplanationSection(folders, currency: currency).markup),
       ("sensitivity", "What drives it", parts.first.map { SensitivitySection($0).markup } ?? ""),
       ("seek", "How much is enough", SoughtSection(folders).markup),
+      ("optimize", "The best mix", OptimizedSection(folders).markup),
     ]
   }
 

@@ -9,6 +9,7 @@ struct Learncast: ParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, CompareCommand.self, ExplainCommand.self, SensitivityCommand.self, SeekCommand.self,
+      OptimizeCommand.self, StoryCommand.self, ReportCommand.self,
       StoryCommand.self, ReportCommand.self,
       ValidateCommand.self, AssumptionsCommand.self, NewCommand.self, SchemaCommand.self, MergeCommand.self,
       ReferenceCommand.self, SameLuckCommand.self, DesignsCommand.self,
