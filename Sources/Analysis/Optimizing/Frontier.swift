@@ -39,7 +39,7 @@ struct Frontier {
 
   private let search: FoundMix
   private let isMaximized: Bool
-  private let axis: FrontierAxis
+  let axis: FrontierAxis
   private let replicates: Replicates
   let futures: Int
   private(set) var points: [LeverSetting: FrontierPoint] = [:]
@@ -52,7 +52,20 @@ struct Frontier {
     futures = min(settings.replications, Self.futuresOfEach)
   }
 
-  mutating func find(_ play: (LeverSetting, Int) throws -> PlayedSetting) throws {
+  /// Along the chance of the constraints; where one mix is best at every chance, along spend.
+  static func found(
+    _ search: FoundMix, _ objective: MixObjective, _ constraints: [MixConstraint], _ settings: ForecastSettings,
+    _ play: (LeverSetting, Int) throws -> PlayedSetting
+  ) throws -> Frontier {
+    var frontier = Frontier(search, objective, FrontierAxis(objective, constraints), settings)
+    try frontier.find(play)
+    if frontier.points.count > 1 || frontier.axis != .chance { return frontier }
+    var bySpend = Frontier(search, objective, FrontierAxis(objective, []), settings)
+    try bySpend.find(play)
+    return bySpend
+  }
+
+  private mutating func find(_ play: (LeverSetting, Int) throws -> PlayedSetting) throws {
     if axis == .nothing { return }
     let common = search.candidates.map(\.futures).min() ?? 0
     let settings = search.candidates.map(\.setting)

@@ -86,10 +86,13 @@ package struct OptimizedMix: Sendable {
       MixFutures(try own.played(setting, futures: futures), objective)
     }
     found = try search.result(startingFrom: current)
-    axis = FrontierAxis(objective, constraints)
     let best = found.best
-    var frontier = Frontier(found, objective, axis, settings)
-    try frontier.find { setting, futures in try own.played(setting, futures: futures) }
+    // The scenario's own mix is what others are told against: by as many futures as the best.
+    for told in [current, best] { if let told { _ = try own.played(told, futures: settings.replications) } }
+    let frontier = try Frontier.found(found, objective, constraints, settings) { setting, futures in
+      try own.played(setting, futures: futures)
+    }
+    axis = frontier.axis
     let reader = CandidateReader(settings.replicates)
     let bestPlayed = try best.map { try own.played($0, futures: 0) }
     candidates = try found.candidates.map { candidate in

@@ -6,7 +6,7 @@ extension OptimizedPart {
   var frontier: Markup {
     let points = tried.filter { $0["frontier"] == "yes" }
     guard points.count > 1 else { return "" }
-    let isByChance = !constraints.isEmpty
+    let isByChance = points[0]["frontier_axis"] == "chance"
     let columns =
       levers.map { PageTable.Column(title: capitalized(spoken($0)), isNumber: false) }
       + [
@@ -15,7 +15,7 @@ extension OptimizedPart {
         .init(title: isByChance ? "Kept in" : "Spend, mean", field: "x"),
         .init(title: "On the frontier", field: "frontier", isNumber: false),
         .init(title: "Best", field: "best", isNumber: false),
-      ] + (isByChance ? [PageTable.Column(title: "Spend, mean")] : [])
+      ] + (constraints.isEmpty ? [] : [PageTable.Column(title: isByChance ? "Spend, mean" : "Kept in")])
     let others = tried.filter { $0["frontier"] != "yes" }
     let cells =
       points.sorted { reach($0) < reach($1) }.map { row($0, isByChance, isOn: true) }
@@ -36,7 +36,7 @@ extension OptimizedPart {
   }
 
   private func reach(_ record: ResultsRecord) -> Double {
-    constraints.isEmpty ? record.number("frontier_spend") : -record.number("frontier_chance")
+    record["frontier_axis"] == "chance" ? -record.number("frontier_chance") : record.number("frontier_spend")
   }
 
   private func row(_ record: ResultsRecord, _ isByChance: Bool, isOn: Bool) -> [PageTable.Cell] {
@@ -47,13 +47,13 @@ extension OptimizedPart {
     let kept = chance(record, isOn ? "frontier_chance" : "chance_all", count: isOn ? "frontier_n" : "n")
     let values = levers.map { PageTable.Cell.text(record["lever " + $0]) }
     let mix = levers.map { record["lever " + $0] }.joined(separator: " · ")
-    let reach: PageTable.Cell =
-      isByChance
-      ? .number(kept?.chance ?? .nan, kept.map { numbers.share($0) } ?? "") : .number(spend, spendText)
-    return values + [
-      .text(mix), .number(mean, level(record, prefix + "mean", prefix + "mcse")), reach, .text(isOn ? "yes" : "no"),
-      .text(record["answer"] == "best" ? "best" : "–"),
-    ] + (isByChance ? [.number(spend, spendText)] : [])
+    let share = PageTable.Cell.number(kept?.chance ?? .nan, kept.map { numbers.share($0) } ?? "")
+    let money = PageTable.Cell.number(spend, spendText)
+    let cells: [PageTable.Cell] = [
+      .text(mix), .number(mean, level(record, prefix + "mean", prefix + "mcse")), isByChance ? share : money,
+      .text(isOn ? "yes" : "no"), .text(record["answer"] == "best" ? "best" : "–"),
+    ]
+    return values + cells + (constraints.isEmpty ? [] : [isByChance ? money : share])
   }
 
   /// The mixes that look best, as far as they were played.
@@ -70,7 +70,7 @@ extension OptimizedPart {
     let columns =
       levers.map { PageTable.Column(title: capitalized(spoken($0)), isNumber: false) }
       + [PageTable.Column(title: "Mean of \(objective)"), .init(title: "From the best")]
-      + constraints.map { PageTable.Column(title: inWords($0)) }
+      + constraints.map { PageTable.Column(title: capitalized(said($0))) }
       + [PageTable.Column(title: "Spend, mean"), .init(title: "Futures"), .init(title: "Went out", isNumber: false)]
     let cells = ranked.prefix(12).map { index -> [PageTable.Cell] in
       let record = tried[index]
@@ -82,10 +82,12 @@ extension OptimizedPart {
         record.number("spend"), error: record.number("spend_mcse").isFinite ? record.number("spend_mcse") : 0)
       return levers.map { .text(record["lever " + $0]) }
         + [.number(record.number("mean"), level(record)), .text(fromBest(record))] + kept
-        + [.number(record.number("spend"), spend), .text(record["n"]), .text(went(record))]
+        + [.number(record.number("spend"), spend), .text(futures(record)), .text(went(record))]
     }
     return PageTable(caption: "Mixes that look best", columns: columns, rows: cells).markup
   }
+
+  private func futures(_ record: ResultsRecord) -> String { numbers.grouped(UInt64(record["n"]) ?? 0) }
 
   private func fromBest(_ record: ResultsRecord) -> String {
     if record["answer"] == "best" { return "the best" }
@@ -101,9 +103,5 @@ extension OptimizedPart {
     return sign + numbers.value(difference.magnitude, unit: kind, error: error.isFinite ? error : 0)
   }
 
-  private func went(_ record: ResultsRecord) -> String {
-    if record["went_out"].isEmpty { return record["answer"] == "best" ? "–" : "not before the end" }
-    let futures = numbers.futures(Int(record["went_out_after"]) ?? 0)
-    return "\(record["went_out"]), after \(futures)"
-  }
+  private func went(_ record: ResultsRecord) -> String { record["went_out"].isEmpty ? "–" : record["went_out"] }
 }

@@ -48,13 +48,21 @@ struct OptimizedPart: Sendable {
   var first: ResultsRecord { tried[0] }
   var best: ResultsRecord? { tried.first { $0["answer"] == "best" } }
   var kind: String { first["unit"] == currency.code ? "money" : first["unit"] }
-  var objective: String { inWords(first["metric"].replacing(".", with: ", ")) }
+  var objective: String { spoken(metric: first["metric"]) }
 
   /// A name in words; of a path its last two parts.
   func spoken(_ lever: String) -> String {
     let parts = lever.split(separator: ".")
     return parts.count > 1 ? parts.suffix(2).joined(separator: ".") : inWords(lever)
   }
+
+  /// `net benefit at least -$2M` of `net_benefit at least -$2M`
+  func said(_ constraint: String) -> String {
+    let words = constraint.split(separator: " ", maxSplits: 1)
+    return spoken(metric: words.first.map(String.init) ?? "") + (words.count > 1 ? " " + words[1] : "")
+  }
+
+  private func spoken(metric: String) -> String { inWords(metric.replacing(".", with: ", ")) }
 
   /// `designers 5, funding.annual $1.9M`
   func text(of record: ResultsRecord) -> String {
@@ -83,9 +91,9 @@ struct OptimizedPart: Sendable {
 
   private func kept(_ constraint: String, _ record: ResultsRecord) -> String {
     let share = chance(record, "chance " + constraint).map {
-      "\(numbers.share($0)), 95 % interval \(numbers.interval($0))"
+      "\(numbers.ofFutures($0)), 95 % interval \(numbers.interval($0))"
     }
-    return "“\(inWords(constraint))” with \(wanted(constraint)) (\(share ?? ""))"
+    return "“\(said(constraint))” with \(wanted(constraint)) (\(share ?? ""))"
   }
 
   private var nothingKeeps: String {

@@ -122,7 +122,8 @@ private struct SoughtPart: Sendable {
       return [
         .text(row["value"]), .number(row.number("value_number"), row["value"]),
         .number(row.number("chance"), chance(of: row).map { numbers.share($0) } ?? ""), end("chance_low"),
-        end("chance_high"), .text(row["n"]), .text(row["verdict"]), .text(row["answer"].isEmpty ? "–" : row["answer"]),
+        end("chance_high"), .text(numbers.grouped(UInt64(row["n"]) ?? 0)), .text(row["verdict"]),
+        .text(row["answer"].isEmpty ? "–" : row["answer"]),
       ]
     }
     return ChartFigure(

@@ -20,7 +20,7 @@ extension OptimizedScreen {
   private func keeping(_ best: OptimizedMix.Candidate) -> String {
     guard !mix.constraints.isEmpty else { return "" }
     let parts = zip(mix.constraints, best.chances).map { constraint, chance in
-      "\(quoted(constraint)) with \(wanted(constraint)) (it does in \(numbers.share(chance)), 95 % interval "
+      "\(quoted(constraint)) with \(wanted(constraint)) (it does in \(numbers.ofFutures(chance)), 95 % interval "
         + "\(numbers.interval(chance))\(chance.low < constraint.wanted ? ", which is not told apart from it" : ""))"
     }
     return " and keep " + parts.joined(separator: " and ")
@@ -37,7 +37,7 @@ extension OptimizedScreen {
   private var fresh: String {
     guard let fresh = mix.fresh else { return "" }
     let chances = zip(mix.constraints, fresh.chances).map { constraint, chance in
-      ", \(quoted(constraint)) is kept in \(numbers.share(chance))"
+      ", \(quoted(constraint)) is kept in \(numbers.ofFutures(chance))"
     }.joined()
     return "The best of many looks better than it is, for luck helped to choose it: in "
       + "\(numbers.futures(fresh.futures)) that had no part in choosing, the mean is \(level(fresh.objective))\(chances). "

@@ -82,12 +82,12 @@ package struct OptimizedScreen {
     guard points.count > 1 else { return [] }
     let isByChance = mix.axis == .chance
     let title = isByChance ? "What more certainty costs" : "What more money brings"
-    let columns = ["mean"] + (isByChance ? ["kept in"] : []) + ["spend"]
+    let columns = ["mean"] + (mix.constraints.isEmpty ? [] : ["kept in"]) + ["spend"]
     let lines = points.compactMap { candidate -> String? in
       guard let point = candidate.frontier else { return nil }
       let mean = numbers.value(point.objective, unit: unit, error: finite(point.objectiveError))
       let cells =
-        [mean] + (isByChance ? [point.chance.map { numbers.share($0) } ?? ""] : [])
+        [mean] + (point.chance.map { [numbers.share($0)] } ?? [])
         + [numbers.money(point.spend, error: finite(candidate.spend.standardError))]
       return row(short(candidate.setting), cells, candidate.setting == mix.found.best ? .heading : nil)
     }

@@ -28,7 +28,7 @@ extension OptimizedResults {
     "answer", "current", "went_out", "went_out_after", "from_best", "from_best_mcse", "from_best_verdict",
   ]
   private static let frontierColumns = [
-    "frontier", "frontier_n", "frontier_mean", "frontier_mcse", "frontier_spend", "frontier_chance",
+    "frontier", "frontier_axis", "frontier_n", "frontier_mean", "frontier_mcse", "frontier_spend", "frontier_chance",
     "frontier_chance_low", "frontier_chance_high",
   ]
 
@@ -75,7 +75,8 @@ extension OptimizedResults {
   private func onFrontier(_ candidate: OptimizedMix.Candidate) -> [Cell] {
     guard let point = candidate.frontier else { return Array(repeating: .nothing, count: Self.frontierColumns.count) }
     return [
-      "yes", .count(mix.frontierFutures), .number(point.objective), .number(point.objectiveError), .number(point.spend),
+      "yes", mix.axis == .chance ? "chance" : "spend", .count(mix.frontierFutures), .number(point.objective),
+      .number(point.objectiveError), .number(point.spend),
     ] + (point.chance.map { cells($0) } ?? [.nothing, .nothing, .nothing])
   }
 }
