@@ -48,7 +48,7 @@ struct OptimizedPart: Sendable {
   var first: ResultsRecord { tried[0] }
   var best: ResultsRecord? { tried.first { $0["answer"] == "best" } }
   var kind: String { first["unit"] == currency.code ? "money" : first["unit"] }
-  var objective: String { spoken(metric: first["metric"]) }
+  var objective: String { metricInWords(first["metric"]) }
 
   /// A name in words; of a path its last two parts.
   func spoken(_ lever: String) -> String {
@@ -59,10 +59,10 @@ struct OptimizedPart: Sendable {
   /// `net benefit at least -$2M` of `net_benefit at least -$2M`
   func said(_ constraint: String) -> String {
     let words = constraint.split(separator: " ", maxSplits: 1)
-    return spoken(metric: words.first.map(String.init) ?? "") + (words.count > 1 ? " " + words[1] : "")
+    return metricInWords(words.first.map(String.init) ?? "") + (words.count > 1 ? " " + words[1] : "")
   }
 
-  private func spoken(metric: String) -> String { inWords(metric.replacing(".", with: ", ")) }
+  private func metricInWords(_ metric: String) -> String { inWords(metric.replacing(".", with: ", ")) }
 
   /// `designers 5, funding.annual $1.9M`
   func text(of record: ResultsRecord) -> String {
