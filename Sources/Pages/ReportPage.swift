@@ -59,6 +59,7 @@ package struct ReportPage: Sendable {
   private var analyses: [Part] {
     let currency = parts.first?.results.currency ?? .usDollar
     return [
+      ("decision", "Decision", DecisionSection(folders, currency: parts.first?.results.currency).markup),
       ("explanation", "Why", ExplanationSection(folders, currency: currency).markup),
       ("sensitivity", "What drives it", parts.first.map { SensitivitySection($0).markup } ?? ""),
       ("seek", "How much is enough", SoughtSection(folders).markup),

@@ -103,7 +103,7 @@ extension ForecastRun {
   }
 
   /// All meet the same luck: what comes first in Sobol's sequence is what matters most to the first of them.
-  private func shared(_ strategies: [Strategy]) throws(ForecastFault) -> ForecastSettings {
+  func shared(_ strategies: [Strategy]) throws(ForecastFault) -> ForecastSettings {
     guard let first = strategies.first else { return settings }
     return try settings.ranked(for: first.plan, first.promises.map(\.promise), control: control)
   }

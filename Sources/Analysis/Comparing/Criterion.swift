@@ -44,7 +44,7 @@ package struct Criteria: Sendable {
   }
 
   /// As the metric declares; where it declares none, as a promise wants it.
-  private static func direction(of series: Series, _ promises: [StatedPromise]) -> BetterDirection {
+  static func direction(of series: Series, _ promises: [StatedPromise]) -> BetterDirection {
     let declared = series.metric.declaration.betterWhen
     guard declared == .neither, let promise = promises.first(where: { $0.promise.series.name == series.name })
     else { return declared }

@@ -15,7 +15,7 @@ package struct ResultsFolder: Sendable {
   private static let readFiles = [
     "projection.csv", "summary.csv", "programs.csv", "disruptions.csv", "assumptions.csv", "comparison.csv",
     "explanation.csv", "edits.csv", "sensitivity.csv", "sensitivity_over_time.csv", "seek.csv",
-    "optimization.csv",
+    "optimization.csv", "value_of_information.csv", "rankings.csv", "robustness.csv", "regions.csv",
   ]
 
   package init(_ path: String) throws(ReportFault) {

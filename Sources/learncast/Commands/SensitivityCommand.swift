@@ -10,6 +10,11 @@ struct SensitivityCommand: ParsableCommand {
 
       Plays the very run of 'learncast run' and writes its folder, with sensitivity.csv in it: how each outcome follows \
       each assumption, which share of its spread that makes, and what no assumption can remove because it is chance.
+
+      Example: learncast sensitivity --decide scenarios/baseline.yaml scenarios/vendor-first.yaml --outcome net_benefit
+
+      With --decide: which of several strategies to choose, what each assumption would be worth to find out before, and \
+      when another strategy is the better one. Writes outputs/decision.
       """)
 
   @Argument(help: ArgumentHelp("A scenario file; - is standard input.", valueName: "FILE"))
@@ -23,19 +28,23 @@ struct SensitivityCommand: ParsableCommand {
   var outcomes: [String] = []
 
   @OptionGroup var design: DesignOptions
+  @OptionGroup var decision: DecisionOptions
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
 
   func validate() throws {
-    if files.count > 1 {
+    try decision.validate(
+      files, outcomes, forecast, isDesigned: design.design, keepsSamples: destination.samples)
+    if files.count > 1, !decision.decide {
       throw ValidationError(
-        "sensitivity speaks of one FILE; 'learncast compare' puts several side by side.")
+        "sensitivity speaks of one FILE; 'learncast compare' puts several side by side, and --decide chooses.")
     }
   }
 
   func run() throws {
+    if decision.decide { return try decide() }
     let scenarios = try overrides.scenarios(files, isQuiet: printing.quiet)
     guard let file = scenarios.first, let target = try destination.destinations(of: scenarios).first else { return }
     try forecast.precision.check([file.scenario])
