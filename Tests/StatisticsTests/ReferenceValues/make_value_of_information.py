@@ -2,9 +2,9 @@
 
     python3 make_value_of_information.py > value_of_information.json        (NumPy, SciPy, statsmodels)
 
-The samples are made from SplitMix64 and the normal's inverse, so that Swift makes the same ones (DecisionSample.swift). Regression:
-statsmodels' additive model of cubic B-splines (GLMGam) with one light, fixed penalty (GCV weights are still to be taken); the
-value is Strong, Oakley & Brennan's mean of the highest fit. `exact` integrates the true conditional means by quadrature.
+The samples are made from SplitMix64, so that Swift makes the same ones (Draws.swift). Regression: statsmodels' additive
+model of cubic B-splines (GLMGam) with penalties chosen by generalized cross-validation, as ours are; the value is Strong,
+Oakley & Brennan's mean of the highest fit. `exact` integrates the true conditional means by quadrature.
 """
 
 import json
@@ -47,7 +47,9 @@ def additive(x, worths):
     fits = []
     for d in (1, 2):
         splines = BSplines(x, df=[8] * x.shape[1], degree=[3] * x.shape[1])
-        model = GLMGam(worths[:, d], exog=np.ones((len(x), 1)), smoother=splines, alpha=[1e-3] * x.shape[1])
+        model = GLMGam(worths[:, d], exog=np.ones((len(x), 1)), smoother=splines, alpha=[1.0] * x.shape[1])
+        model.fit()
+        model.alpha = model.select_penweight(criterion="gcv", method="minimize")[0]
         fits.append(np.asarray(model.fit().fittedvalues))
     return value(np.column_stack(fits))
 
