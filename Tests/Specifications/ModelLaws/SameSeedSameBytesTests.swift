@@ -52,6 +52,35 @@ struct SameSeedSameBytesTests {
     }
   }
 
+  @Test(
+    "blocks that are played in any order leave the same samples to the bit", arguments: 1...(Extent.isOptimized ? 8 : 1)
+  )
+  func blockOrderMakesNoDifference(seed: Int) throws {
+    let plan = try Plan(.random(seed: seed))
+    var settings = ForecastSettings()
+    // Five blocks, the last one not whole.
+    (settings.seed, settings.replications, settings.keepsAssumedValues) = (UInt64(seed), 4 * 256 + 44, true)
+    let inOrder = try Forecast(plan, settings).samples
+    let shuffled = try Samples(plan, settings, replications: settings.replications)
+    var dice = Dice(seed: seed)
+    for block in (0..<5).map({ ($0, dice.uniform()) }).sorted(by: { $0.1 < $1.1 }).map(\.0) {
+      let replications = block * 256..<min(settings.replications, (block + 1) * 256)
+      shuffled.play(replications, of: plan, settings, firstPlace: 0)
+    }
+    let assumed = try #require(inOrder.assumed)
+    let assumedShuffled = try #require(shuffled.assumed)
+    for column in 0..<inOrder.outcomes.columns {
+      try #require(bits(inOrder.outcomes.column(column)) == bits(shuffled.outcomes.column(column)), "seed \(seed)")
+    }
+    for column in 0..<assumed.columns {
+      try #require(bits(assumed.column(column)) == bits(assumedShuffled.column(column)), "seed \(seed)")
+    }
+    for column in 0..<inOrder.periods.columns {
+      let (one, other) = (inOrder.periods.column(column), shuffled.periods.column(column))
+      try #require(one.map(\.bitPattern) == other.map(\.bitPattern), "seed \(seed)")
+    }
+  }
+
   private func bits(_ numbers: [Double]) -> [UInt64] { numbers.map(\.bitPattern) }
 
   @Test("another seed is another future", arguments: 1...10)
