@@ -60,12 +60,10 @@ extension Samples {
     try checkNotCancelled(control)
   }
 
-  /// Plays replications into places that are there; in parts, in whatever order, it leaves the same.
-  ///
   /// - Parameter firstPlace: the replication whose place is the first.
-  package func play(
+  func play(
     _ replications: Range<Int>, of plan: Plan, _ settings: ForecastSettings, firstPlace: Int,
-    _ control: ForecastControl = ForecastControl()
+    _ control: ForecastControl
   ) {
     forEach(below: blockCount(replications.count), threads: settings.threads) {
       SamplePlayer(

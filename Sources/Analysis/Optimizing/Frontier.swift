@@ -1,6 +1,6 @@
 import Forecasting
 import LearningModel
-package import Statistics
+import Statistics
 
 /// What is given up for the objective, along the frontier.
 package enum FrontierAxis: Hashable, Sendable {
@@ -20,101 +20,99 @@ package enum FrontierAxis: Hashable, Sendable {
   }
 }
 
-/// A mix that no other one that was tried beats in both: the objective and the axis.
-package struct FrontierPoint: Sendable {
-  /// By the frontier's futures.
-  package let objective: Double
-  package let objectiveError: Double
-  package let spend: Double
-  /// Of keeping all constraints; nil without any.
-  package let chance: WilsonInterval?
-}
-
-/// The mixes that are not beaten (the ε-constraint method on what was tried: the best objective for each level of the
-/// other). By first looks of all mixes it is found which may lie on it; by more futures, as many of each, which do.
+/// The mixes that no other one that was tried beats in both, the objective and the axis (the ε-constraint method on what was
+/// tried: the best objective for each level of the other). By first looks of all mixes it is found which may lie on it; by
+/// more futures, as many of each, which do, and last by all: the frontier's numbers are those that the rest is told by.
 struct Frontier {
-  /// Played of each mix that may lie on it, unless fewer are played of anything.
-  private static let futuresOfEach = 8 * Moments.blockLength
-  private static let most = 16
+  /// Played of each mix that may lie on it by first looks, unless all are fewer.
+  private static let secondLook = 8 * Moments.blockLength
+  /// So many that may lie on it go on, at the most, beside those that are played so far anyway.
+  private static let most = 12
 
   private let search: FoundMix
   private let isMaximized: Bool
   let axis: FrontierAxis
-  private let replicates: Replicates
-  let futures: Int
-  private(set) var points: [LeverSetting: FrontierPoint] = [:]
+  private let futures: Int
+  /// From the greatest reach along the axis down.
+  private(set) var settings: [LeverSetting] = []
 
   init(_ search: FoundMix, _ objective: MixObjective, _ axis: FrontierAxis, _ settings: ForecastSettings) {
     self.search = search
     isMaximized = objective.isMaximized
     self.axis = axis
-    replicates = settings.replicates
-    futures = min(settings.replications, Self.futuresOfEach)
+    futures = settings.replications
   }
 
-  /// Along the chance of the constraints; where one mix is best at every chance, along spend.
+  /// Along the chance of the constraints; where one mix is best at every chance, along spend, unless that is what is
+  /// chosen by.
   static func found(
     _ search: FoundMix, _ objective: MixObjective, _ constraints: [MixConstraint], _ settings: ForecastSettings,
     _ play: (LeverSetting, Int) throws -> PlayedSetting
   ) throws -> Frontier {
     var frontier = Frontier(search, objective, FrontierAxis(objective, constraints), settings)
     try frontier.find(play)
-    if frontier.points.count > 1 || frontier.axis != .chance { return frontier }
-    var bySpend = Frontier(search, objective, FrontierAxis(objective, []), settings)
+    let withoutConstraints = FrontierAxis(objective, [])
+    if frontier.settings.count > 1 || frontier.axis != .chance || withoutConstraints == .nothing { return frontier }
+    var bySpend = Frontier(search, objective, withoutConstraints, settings)
     try bySpend.find(play)
     return bySpend
   }
 
   private mutating func find(_ play: (LeverSetting, Int) throws -> PlayedSetting) throws {
     if axis == .nothing { return }
-    let common = search.candidates.map(\.futures).min() ?? 0
-    let settings = search.candidates.map(\.setting)
-    let rough = try settings.map { try point(play($0, common), common) }
-    var likely = unbeaten(rough).map { settings[$0] }
-    // Evenly along it, where there are many.
-    if likely.count > Self.most {
-      likely = (0..<Self.most).map { likely[$0 * (likely.count - 1) / (Self.most - 1)] }
+    let all = search.candidates.map(\.setting)
+    settings = try unbeaten(all, search.candidates.map(\.futures).min() ?? 0, play)
+    for look in [min(Self.secondLook, futures), futures] {
+      var likely = thinned(settings)
+      let known = try all.filter { setting in
+        try !likely.contains(setting) && (setting == search.nearest || play(setting, 0).futures >= look)
+      }
+      likely += known
+      settings = try unbeaten(likely, look, play)
     }
-    if let nearest = search.nearest, !likely.contains(nearest) { likely.append(nearest) }
-    let exact = try likely.map { try point(play($0, futures), futures) }
-    for index in unbeaten(exact) { points[likely[index]] = exact[index].point }
+  }
+
+  /// Evenly along it, where there are many.
+  private func thinned(_ likely: [LeverSetting]) -> [LeverSetting] {
+    guard likely.count > Self.most else { return likely }
+    return (0..<Self.most).map { likely[$0 * (likely.count - 1) / (Self.most - 1)] }
   }
 
   private struct Place {
-    let point: FrontierPoint
+    let setting: LeverSetting
     /// Greater is better.
     let height, reach: Double
   }
 
-  private func point(_ played: PlayedSetting, _ count: Int) -> Place {
-    let objective = moments(played.outcomes[0], count)
-    let spend = moments(played.outcomes[1], count)
-    let kept = played.keepsAll(Array(played.kept.indices)).prefix(count)
-    let chance = played.kept.isEmpty ? nil : WilsonInterval(Array(kept), replicates)
-    let point = FrontierPoint(
-      objective: objective.mean, objectiveError: objective.standardError, spend: spend.mean, chance: chance)
+  private func place(_ setting: LeverSetting, _ played: PlayedSetting, _ count: Int) -> Place {
+    let objective = mean(played.outcomes[0], count)
+    let kept = played.keepsAll(Array(played.kept.indices)).prefix(count).count { $0 }
     return Place(
-      point: point, height: isMaximized ? objective.mean : -objective.mean,
-      reach: axis == .chance ? chance?.chance ?? 0 : -spend.mean)
+      setting: setting, height: isMaximized ? objective : -objective,
+      reach: axis == .chance ? Double(kept) / Double(count) : -mean(played.outcomes[1], count))
   }
 
-  private func moments(_ column: [Double], _ count: Int) -> Moments {
+  private func mean(_ column: [Double], _ count: Int) -> Double {
     let first = Array(column.prefix(count))
-    return Moments(of: first.span)
+    return Moments(of: first.span).mean
   }
 
-  /// Indices of those of which no other is at least as good in both and better in one, from the greatest reach down.
-  private func unbeaten(_ places: [Place]) -> [Int] {
+  /// Those of which no other is at least as good in both and better in one, by so many futures, from the greatest reach
+  /// down.
+  private func unbeaten(
+    _ settings: [LeverSetting], _ count: Int, _ play: (LeverSetting, Int) throws -> PlayedSetting
+  ) throws -> [LeverSetting] {
+    let places = try settings.map { place($0, try play($0, count), count) }
     let order = places.indices.filter { places[$0].height.isFinite }
       .sorted { one, other in
         let (first, second) = (places[one], places[other])
         if first.reach != second.reach { return first.reach > second.reach }
         return first.height == second.height ? one < other : first.height > second.height
       }
-    var found: [Int] = []
+    var found: [LeverSetting] = []
     var highest = -Double.infinity
     for index in order where places[index].height > highest {
-      found.append(index)
+      found.append(places[index].setting)
       highest = places[index].height
     }
     return found

@@ -62,9 +62,20 @@ package struct MixSearch {
     try race(first)
     var best = try settled()
     if !triesAll { best = try climbed(from: best) }
-    return FoundMix(
+    return found(best)
+  }
+
+  /// After a result: once more by all futures, with others that were played in all of them since.
+  package mutating func result(recalling settings: [LeverSetting]) throws -> FoundMix {
+    for setting in settings { try look(setting, most) }
+    return found(try settled())
+  }
+
+  private func found(_ best: LeverSetting?) -> FoundMix {
+    FoundMix(
       candidates: order.map { FoundMix.Candidate(setting: $0, futures: played[$0]?.count ?? 0, out: out($0, best)) },
-      best: best.map(isFeasible) == true ? best : nil, nearest: best, combinations: space.count, triesAll: triesAll)
+      best: best.map(isFeasible) == true ? best : nil, nearest: best, combinations: space.count,
+      triesAll: space.count <= evaluations)
   }
 
   /// Why one is not the best, as it stands at the end: whoever was called back went out of no race.

@@ -34,9 +34,8 @@ package struct OptimizedMix: Sendable {
   package let found: FoundMix
   /// In the order in which they were first tried.
   package let candidates: [Candidate]
+  /// Along which the frontier was found.
   package let axis: FrontierAxis
-  /// Futures that every mix on the frontier was played in for it.
-  package let frontierFutures: Int
   /// The chosen mix in futures that had no part in choosing it; nil where none keeps the constraints.
   package let fresh: Candidate?
   /// The mix that the scenario has, where the levers have its values; it is among the candidates.
@@ -57,8 +56,11 @@ package struct OptimizedMix: Sendable {
     package let out: FoundMix.Out?
     /// From the best, future by future; nil of the best itself, and where there is none.
     package let fromBest: PairedDifference?
-    /// Where it lies on the frontier, by `frontierFutures`; nil where it does not.
-    package internal(set) var frontier: FrontierPoint?
+    /// The objective's mean as it is told beside the best: that of the best in all futures, and the difference from it. The
+    /// mean itself, where it was played in as many, or there is no best.
+    package let besideBest: CarriedMean
+    /// Whether no other mix that was tried beats it in both, the objective and the axis, by all futures of each.
+    package internal(set) var isOnFrontier = false
 
     /// By estimates.
     package func keeps(_ constraints: [MixConstraint]) -> Bool {
@@ -85,24 +87,25 @@ package struct OptimizedMix: Sendable {
     ) { setting, futures in
       MixFutures(try own.played(setting, futures: futures), objective)
     }
-    found = try search.result(startingFrom: current)
-    let best = found.best
+    let raced = try search.result(startingFrom: current)
     // The scenario's own mix is what others are told against: by as many futures as the best.
-    for told in [current, best] { if let told { _ = try own.played(told, futures: settings.replications) } }
-    let frontier = try Frontier.found(found, objective, constraints, settings) { setting, futures in
+    if let current { _ = try own.played(current, futures: settings.replications) }
+    let frontier = try Frontier.found(raced, objective, constraints, settings) { setting, futures in
       try own.played(setting, futures: futures)
     }
     axis = frontier.axis
+    // Whatever all futures are known of has its chance to be the best: it is told beside it.
+    found = try search.result(recalling: frontier.settings + (current.map { [$0] } ?? []))
+    let best = found.best
     let reader = CandidateReader(settings.replicates)
     let bestPlayed = try best.map { try own.played($0, futures: 0) }
     candidates = try found.candidates.map { candidate in
       let played = try own.played(candidate.setting, futures: 0)
       var read = reader.candidate(
         candidate.setting, played, candidate.out, against: candidate.setting == best ? nil : bestPlayed)
-      read.frontier = frontier.points[candidate.setting]
+      read.isOnFrontier = frontier.settings.contains(candidate.setting)
       return read
     }
-    frontierFutures = frontier.futures
     fresh = try best.map { best in
       let start = blockCount(settings.replications) * Moments.blockLength
       let played = try own.fresh(best, start..<(start + settings.replications))
@@ -151,12 +154,17 @@ private struct CandidateReader {
       return PairedDifference(
         of: Array(played.outcomes[0].prefix(common)), minus: Array(best.outcomes[0].prefix(common)), replicates)
     }
+    let objective = statistics(played.outcomes[0])
+    var besideBest = CarriedMean(objective)
+    if let best, let difference {
+      besideBest = CarriedMean(objective, by: statistics(best.outcomes[0]), difference)
+    }
     return OptimizedMix.Candidate(
-      setting: setting, futures: played.futures, objective: statistics(played.outcomes[0]),
+      setting: setting, futures: played.futures, objective: objective,
       spend: statistics(played.outcomes[1]), chances: played.kept.map { WilsonInterval($0, replicates) },
       joint: played.kept.isEmpty
         ? nil : WilsonInterval(played.keepsAll(Array(played.kept.indices)), replicates),
-      out: out, fromBest: difference)
+      out: out, fromBest: difference, besideBest: besideBest)
   }
 
   private func statistics(_ column: [Double]) -> ColumnStatistics {

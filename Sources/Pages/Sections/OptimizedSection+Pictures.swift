@@ -5,7 +5,7 @@ extension OptimizedPart {
   /// The frontier in front of all mixes that were tried.
   var frontier: Markup {
     let points = tried.filter { $0["frontier"] == "yes" }
-    guard points.count > 1 else { return "" }
+    guard points.count > 1 else { return tradesNothing(points.first) }
     let isByChance = points[0]["frontier_axis"] == "chance"
     let columns =
       levers.map { PageTable.Column(title: capitalized(spoken($0)), isNumber: false) }
@@ -26,7 +26,7 @@ extension OptimizedPart {
       description:
         "Each dot is a mix that was tried: \(isByChance ? "the share of futures that keep all constraints" : "mean spend") "
         + "against the mean of \(objective). The line joins those that no other one beats in both, by "
-        + "\(numbers.futures(Int(points[0]["frontier_n"]) ?? 0)) of each.",
+        + "\(numbers.futures(Int(points[0]["n"]) ?? 0)) of each; the others were played until they went out.",
       table: PageTable(caption: "Frontier, then all other mixes", columns: columns, rows: cells),
       parameters: [
         ("kind", isByChance ? "share" : "money"), ("kindY", ["money", "share"].contains(kind) ? kind : "count"),
@@ -36,36 +36,60 @@ extension OptimizedPart {
   }
 
   private func reach(_ record: ResultsRecord) -> Double {
-    record["frontier_axis"] == "chance" ? -record.number("frontier_chance") : record.number("frontier_spend")
+    record["frontier_axis"] == "chance" ? -record.number("chance_all") : record.number("spend")
   }
 
   private func row(_ record: ResultsRecord, _ isByChance: Bool, isOn: Bool) -> [PageTable.Cell] {
-    let prefix = isOn ? "frontier_" : ""
-    let mean = record.number(prefix + "mean")
-    let spend = record.number(isOn ? "frontier_spend" : "spend")
+    let spend = record.number("spend")
     let spendText = numbers.money(spend, error: record.number("spend_mcse").isFinite ? record.number("spend_mcse") : 0)
-    let kept = chance(record, isOn ? "frontier_chance" : "chance_all", count: isOn ? "frontier_n" : "n")
+    let kept = chance(record, "chance_all")
     let values = levers.map { PageTable.Cell.text(record["lever " + $0]) }
     let mix = levers.map { record["lever " + $0] }.joined(separator: " · ")
     let share = PageTable.Cell.number(kept?.chance ?? .nan, kept.map { numbers.share($0) } ?? "")
     let money = PageTable.Cell.number(spend, spendText)
     let cells: [PageTable.Cell] = [
-      .text(mix), .number(mean, level(record, prefix + "mean", prefix + "mcse")), isByChance ? share : money,
+      .text(mix), mean(record), isByChance ? share : money,
       .text(isOn ? "yes" : "no"), .text(record["answer"] == "best" ? "best" : "–"),
     ]
     return values + cells + (constraints.isEmpty ? [] : [isByChance ? money : share])
   }
 
+  /// As it is told beside the best, so that it agrees with the difference from it.
+  private func mean(_ record: ResultsRecord) -> PageTable.Cell {
+    .number(record.number("mean_beside_best"), level(record, "mean_beside_best", "mean_beside_best_mcse"))
+  }
+
+  /// Why there is no frontier: one mix is best in both, or there is nothing to trade.
+  private func tradesNothing(_ only: ResultsRecord?) -> Markup {
+    guard let only else {
+      guard constraints.isEmpty, first["metric"] == "spend" else { return "" }
+      return
+        "<p class=\"note\">Spend is what is chosen by, and nothing has to be kept: there is nothing to trade for it.</p>\n"
+    }
+    let keeping = constraints.count == 1 ? "“\(said(constraints[0]))”" : "all constraints"
+    let other =
+      only["frontier_axis"] == "chance" ? "the greatest chance of keeping \(keeping)" : "the least mean of spend"
+    return """
+      <p class="note">\(capitalized(text(of: only))): both the \(extreme) mean of \(objective) and \(other) of the mixes that \
+      were tried. There is nothing to trade one for the other.</p>
+
+      """
+  }
+
   /// The mixes that look best, as far as they were played.
   var leaders: Markup {
     let sign = first["goal"] == "maximize" ? 1.0 : -1.0
-    let ranked = tried.indices.filter { tried[$0]["verdict"] != "breaks" && tried[$0].number("mean").isFinite }
-      .sorted { one, other in
-        let (isBest, isOtherBest) = (tried[one]["answer"] == "best", tried[other]["answer"] == "best")
-        if isBest != isOtherBest { return isBest }
-        let (mean, otherMean) = (sign * tried[one].number("mean"), sign * tried[other].number("mean"))
-        return mean == otherMean ? one < other : mean > otherMean
-      }
+    let ranked = tried.indices.filter {
+      tried[$0]["verdict"] != "breaks" && tried[$0].number("mean_beside_best").isFinite
+    }
+    .sorted { one, other in
+      let (isBest, isOtherBest) = (tried[one]["answer"] == "best", tried[other]["answer"] == "best")
+      if isBest != isOtherBest { return isBest }
+      let (mean, otherMean) = (
+        sign * tried[one].number("mean_beside_best"), sign * tried[other].number("mean_beside_best")
+      )
+      return mean == otherMean ? one < other : mean > otherMean
+    }
     guard !ranked.isEmpty else { return "" }
     let columns =
       levers.map { PageTable.Column(title: capitalized(spoken($0)), isNumber: false) }
@@ -81,10 +105,20 @@ extension OptimizedPart {
       let spend = numbers.money(
         record.number("spend"), error: record.number("spend_mcse").isFinite ? record.number("spend_mcse") : 0)
       return levers.map { .text(record["lever " + $0]) }
-        + [.number(record.number("mean"), level(record)), .text(fromBest(record))] + kept
+        + [mean(record), .text(fromBest(record))] + kept
         + [.number(record.number("spend"), spend), .text(futures(record)), .text(went(record))]
     }
-    return PageTable(caption: "Mixes that look best", columns: columns, rows: cells).markup
+    return PageTable(caption: "Mixes that look best", columns: columns, rows: cells).markup + legend
+  }
+
+  /// What the columns are by.
+  private var legend: Markup {
+    let told =
+      best == nil
+      ? ""
+      : "Differences from the best are over the futures that both were played in, and the means are the best’s and this "
+        + "difference; all else is by a mix’s own futures."
+    return "<p class=\"note\">Futures are those that a mix was played in before others came first. \(told)</p>\n"
   }
 
   private func futures(_ record: ResultsRecord) -> String { numbers.grouped(UInt64(record["n"]) ?? 0) }

@@ -74,15 +74,16 @@ struct OptimizedPart: Sendable {
     return numbers.value(record.number(column), unit: kind, error: size.isFinite ? size : 0)
   }
 
-  func chance(_ record: ResultsRecord, _ column: String, count: String = "n") -> WilsonInterval? {
-    WilsonInterval(record, column: column, replications: Int(record[count]) ?? 0)
+  func chance(_ record: ResultsRecord, _ column: String) -> WilsonInterval? {
+    WilsonInterval(record, column: column, replications: Int(record["n"]) ?? 0)
   }
 
   private func wanted(_ constraint: String) -> String { "\(shortest(first.number("wanted " + constraint) * 100)) %" }
 
+  var extreme: String { first["goal"] == "maximize" ? "greatest" : "least" }
+
   private var answer: String {
     guard let best else { return nothingKeeps }
-    let extreme = first["goal"] == "maximize" ? "greatest" : "least"
     let keeps = constraints.isEmpty ? "" : " and keep " + listed(constraints.map { kept($0, best) })
     return
       "\(capitalized(text(of: best))): the mean of \(objective) is \(level(best)), the \(extreme) of the mixes that "
@@ -110,7 +111,8 @@ struct OptimizedPart: Sendable {
       + "choosing, the mean is \(level(fresh)). "
     guard let now = tried.first(where: { $0["current"] == "yes" }) else { return again }
     if now["answer"] == "best" { return again + "That is what the scenario has now." }
-    return again + "As the scenario stands (\(text(of: now))) it is \(level(now))"
+    return again
+      + "As the scenario stands (\(text(of: now))) it is \(level(now, "mean_beside_best", "mean_beside_best_mcse"))"
       + (now["verdict"] == "breaks" ? ", and a constraint is kept too seldom." : ".")
   }
 

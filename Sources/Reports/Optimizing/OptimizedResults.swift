@@ -65,7 +65,7 @@ extension OptimizedMix {
     return pairs.allSatisfy({ $0.low >= $1.wanted }) ? "keeps" : "not told apart"
   }
 
-  /// By how good they look, the best first: those that keep the constraints, by all futures that they were played in.
+  /// By how good they look beside the best, which is first: those that keep the constraints by their own futures.
   var ranked: [Candidate] {
     let sign = objective.isMaximized ? 1.0 : -1.0
     return candidates.indices.sorted { one, other in
@@ -73,7 +73,7 @@ extension OptimizedMix {
       if (first.setting == found.best) != (second.setting == found.best) { return first.setting == found.best }
       let (keeps, otherKeeps) = (first.keeps(constraints), second.keeps(constraints))
       if keeps != otherKeeps { return keeps }
-      let (mean, otherMean) = (sign * first.objective.mean, sign * second.objective.mean)
+      let (mean, otherMean) = (sign * first.besideBest.mean, sign * second.besideBest.mean)
       if mean.isNaN || otherMean.isNaN || mean == otherMean {
         return mean.isNaN == otherMean.isNaN ? one < other : !mean.isNaN
       }
@@ -83,10 +83,11 @@ extension OptimizedMix {
 
   /// On the frontier, in its order: from the most certain, or the cheapest.
   var frontier: [Candidate] {
-    candidates.indices.filter { candidates[$0].frontier != nil }.sorted { one, other in
-      guard let first = candidates[one].frontier, let second = candidates[other].frontier else { return one < other }
+    candidates.indices.filter { candidates[$0].isOnFrontier }.sorted { one, other in
+      let (first, second) = (candidates[one], candidates[other])
       let (reach, otherReach) =
-        axis == .chance ? (-(first.chance?.chance ?? 0), -(second.chance?.chance ?? 0)) : (first.spend, second.spend)
+        axis == .chance
+        ? (-(first.joint?.chance ?? 0), -(second.joint?.chance ?? 0)) : (first.spend.mean, second.spend.mean)
       return reach == otherReach ? one < other : reach < otherReach
     }.map { candidates[$0] }
   }

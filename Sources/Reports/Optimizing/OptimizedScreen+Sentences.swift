@@ -48,7 +48,7 @@ extension OptimizedScreen {
     guard let current = mix.current, let now = mix.candidates.first(where: { $0.setting == current }) else { return "" }
     if current == best.setting { return "That is what the scenario has now. " }
     let broken = now.keeps(mix.constraints) ? "" : ", and a constraint is kept too seldom"
-    let start = "As the scenario stands (\(text(of: current))) it is \(level(now.objective))\(broken)"
+    let start = "As the scenario stands (\(text(of: current))) it is \(level(now.besideBest))\(broken)"
     guard let difference = now.fromBest, difference.isReal else { return start + ". " }
     let size = numbers.size(difference.mean, unit: unit, error: difference.statistics.standardError)
     return start + ": \(size) \(difference.mean < 0 ? "less" : "more"). "
@@ -73,6 +73,22 @@ extension OptimizedScreen {
     return
       "No mix that was tried keeps \(constraints). \(capitalized(text(of: nearest.setting))) comes nearest: it keeps "
       + "\(chances) of \(numbers.futures(nearest.futures)); the mean of \(objective) is then \(level(nearest.objective))."
+  }
+
+  /// Why there is no frontier: one mix is best in both, or there is nothing to trade.
+  var tradesNothing: [String] {
+    if mix.axis == .nothing {
+      return style.wrapped(
+        "Spend is what is chosen by, and nothing has to be kept: there is nothing to trade for it.")
+    }
+    guard mix.frontier.count == 1 else { return [] }
+    let other =
+      mix.axis == .spend
+      ? "the least mean of spend"
+      : "the greatest chance of keeping \(mix.constraints.count == 1 ? quoted(mix.constraints[0]) : "all constraints")"
+    return style.wrapped(
+      "\(capitalized(text(of: mix.frontier[0].setting))): both the \(extreme) mean of \(objective) and \(other) of the "
+        + "mixes that were tried. There is nothing to trade one for the other.")
   }
 
   // MARK: What was not searched

@@ -17,7 +17,7 @@ package struct OptimizedScreen {
 
   /// All lines, each with its end.
   package var text: String {
-    let sections = [title, style.wrapped(answer), leaders, frontier, style.wrapped(limits)]
+    let sections = [title, style.wrapped(answer), leaders, frontier + tradesNothing, style.wrapped(limits)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -40,9 +40,10 @@ package struct OptimizedScreen {
     return style.shown(parts.count > 1 ? parts.suffix(2).joined(separator: ".") : name.replacing("_", with: " "))
   }
 
-  func level(_ statistics: ColumnStatistics) -> String {
-    numbers.value(
-      statistics.mean, unit: unit, error: statistics.standardError.isFinite ? statistics.standardError : 0)
+  func level(_ statistics: ColumnStatistics) -> String { level(CarriedMean(statistics)) }
+
+  func level(_ mean: CarriedMean) -> String {
+    numbers.value(mean.mean, unit: unit, error: mean.standardError.isFinite ? mean.standardError : 0)
   }
 
   /// `designers 5, funding.annual $1.9M`
@@ -61,14 +62,25 @@ package struct OptimizedScreen {
     return header("Mixes that come first", columns)
       + shown.map { candidate in
         let cells =
-          [level(candidate.objective), difference(candidate)]
+          [level(candidate.besideBest), difference(candidate)]
           + (candidate.joint.map { [numbers.share($0)] } ?? [])
           + [
             numbers.money(candidate.spend.mean, error: candidate.spend.standardError),
             numbers.grouped(UInt64(candidate.futures)),
           ]
         return row(short(candidate.setting), cells, candidate.setting == mix.found.best ? .heading : nil)
-      }
+      } + legend(Array(shown))
+  }
+
+  /// What the columns are by, where mixes were played in different numbers of futures.
+  private func legend(_ shown: [OptimizedMix.Candidate]) -> [String] {
+    guard let most = shown.map(\.futures).max(), shown.contains(where: { $0.futures < most }) else { return [] }
+    let own = mix.constraints.isEmpty ? "'spend' is" : "'kept in' and 'spend' are"
+    let told =
+      mix.found.best == nil
+      ? "All columns are by these futures."
+      : "'from best' is over those that both were played in, 'mean' is the best's and this difference; \(own) by a mix's own."
+    return style.wrapped("'futures' are those that a mix was played in before others came first. \(told)")
   }
 
   private func difference(_ candidate: OptimizedMix.Candidate) -> String {
@@ -83,12 +95,10 @@ package struct OptimizedScreen {
     let isByChance = mix.axis == .chance
     let title = isByChance ? "What more certainty costs" : "What more money brings"
     let columns = ["mean"] + (mix.constraints.isEmpty ? [] : ["kept in"]) + ["spend"]
-    let lines = points.compactMap { candidate -> String? in
-      guard let point = candidate.frontier else { return nil }
-      let mean = numbers.value(point.objective, unit: unit, error: finite(point.objectiveError))
+    let lines = points.map { candidate -> String in
       let cells =
-        [mean] + (point.chance.map { [numbers.share($0)] } ?? [])
-        + [numbers.money(point.spend, error: finite(candidate.spend.standardError))]
+        [level(candidate.besideBest)] + (candidate.joint.map { [numbers.share($0)] } ?? [])
+        + [numbers.money(candidate.spend.mean, error: finite(candidate.spend.standardError))]
       return row(short(candidate.setting), cells, candidate.setting == mix.found.best ? .heading : nil)
     }
     return header(title, columns) + lines

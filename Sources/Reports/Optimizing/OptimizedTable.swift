@@ -26,11 +26,9 @@ extension OptimizedResults {
 
   private static let fateColumns = [
     "answer", "current", "went_out", "went_out_after", "from_best", "from_best_mcse", "from_best_verdict",
+    "from_best_n", "mean_beside_best", "mean_beside_best_mcse",
   ]
-  private static let frontierColumns = [
-    "frontier", "frontier_axis", "frontier_n", "frontier_mean", "frontier_mcse", "frontier_spend", "frontier_chance",
-    "frontier_chance_low", "frontier_chance_high",
-  ]
+  private static let frontierColumns = ["frontier", "frontier_axis"]
 
   private func head(_ row: String, _ index: Int) -> [Cell] {
     let setting = mix.candidates[index].setting
@@ -65,19 +63,16 @@ extension OptimizedResults {
   }
 
   private func difference(_ candidate: OptimizedMix.Candidate) -> [Cell] {
-    guard let difference = candidate.fromBest else { return [.nothing, .nothing, .nothing] }
+    let told: [Cell] = [.number(candidate.besideBest.mean), .number(candidate.besideBest.standardError)]
+    guard let difference = candidate.fromBest else { return [.nothing, .nothing, .nothing, .nothing] + told }
     return [
       .number(difference.mean), .number(difference.statistics.standardError),
-      difference.isReal ? "difference" : "may be noise",
-    ]
+      difference.isReal ? "difference" : "may be noise", .count(difference.count),
+    ] + told
   }
 
   private func onFrontier(_ candidate: OptimizedMix.Candidate) -> [Cell] {
-    guard let point = candidate.frontier else { return Array(repeating: .nothing, count: Self.frontierColumns.count) }
-    return [
-      "yes", mix.axis == .chance ? "chance" : "spend", .count(mix.frontierFutures), .number(point.objective),
-      .number(point.objectiveError), .number(point.spend),
-    ] + (point.chance.map { cells($0) } ?? [.nothing, .nothing, .nothing])
+    candidate.isOnFrontier ? ["yes", mix.axis == .chance ? "chance" : "spend"] : [.nothing, .nothing]
   }
 }
 

@@ -55,6 +55,17 @@ import Testing
       "\($0["lever team.roles.instructional_designer.headcount"] ?? "") \($0["lever modalities.workshop.cost_per_seat"] ?? "")"
     }
     #expect(Set(mixes) == ["2 $0", "2 $10", "2 $20", "2 $30", "3 $30"])
+    // Whatever is told beside something else is by all futures, or agrees with the difference.
+    #expect(frontier.allSatisfy { $0["n"] == "600" && $0["mean"] == $0["mean_beside_best"] })
+    let tried = csv.rows.filter { $0["row"] == "tried" }
+    let best = try #require(Double(tried.first { $0["answer"] == "best" }?["mean"] ?? ""))
+    #expect(tried.contains { Int($0["n"] ?? "") ?? 600 < 600 && $0["mean"] != $0["mean_beside_best"] })
+    for row in tried where row["answer"] != "best" {
+      let mean = try #require(Double(row["mean_beside_best"] ?? ""))
+      let difference = try #require(Double(row["from_best"] ?? ""))
+      #expect((mean - best - difference).magnitude < 1e-5)
+      #expect(row["from_best_n"] == row["n"])
+    }
     let words = ending.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("All 12 mixes of the levers' values were tried."))
     #expect(words.contains("in 600 futures that had no part in choosing"))
@@ -74,6 +85,28 @@ import Testing
     #expect(ending.status == 0, "\(ending.errors)")
     let words = ending.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("No mix that was tried keeps 'adopters at least 1,000 people' with 90 %."))
+  }
+
+  /// What has to be kept, and what is said of the frontier.
+  static let untraded: [([String], String)] = [
+    ([], "Spend is what is chosen by, and nothing has to be kept: there is nothing to trade for it."),
+    // Never does spend reach $1M: one designer and free seats are the cheapest, and as certain as all others.
+    (
+      ["--subject-to", "spend at most $1M with 90%"],
+      "headcount 1, workshop.cost_per_seat $0: both the least mean of spend and the greatest chance of keeping 'spend at "
+        + "most $1M' of the mixes that were tried. There is nothing to trade one for the other."
+    ),
+  ]
+
+  @Test("where nothing can be traded, it is said instead of a frontier", arguments: untraded)
+  func nothingToTrade(constraint: [String], sentence: String) throws {
+    let runner = try CommandRunner()
+    let ending = try runner.run(
+      ["optimize"] + calm + levers + ["--minimize", "spend", "--replications", "300", "--out", "best"] + constraint)
+    #expect(ending.status == 0, "\(ending.errors)")
+    let words = ending.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains(sentence), "\(words)")
+    #expect(!words.contains("What more"))
   }
 
   @Test("same bytes for any number of threads")
