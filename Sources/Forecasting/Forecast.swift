@@ -60,10 +60,12 @@ extension Samples {
     try checkNotCancelled(control)
   }
 
+  /// Plays replications into places that are there; in parts, in whatever order, it leaves the same.
+  ///
   /// - Parameter firstPlace: the replication whose place is the first.
-  func play(
+  package func play(
     _ replications: Range<Int>, of plan: Plan, _ settings: ForecastSettings, firstPlace: Int,
-    _ control: ForecastControl
+    _ control: ForecastControl = ForecastControl()
   ) {
     forEach(below: blockCount(replications.count), threads: settings.threads) {
       SamplePlayer(

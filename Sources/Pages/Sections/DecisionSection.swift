@@ -80,12 +80,13 @@ struct DecisionSection: Sendable {
         PageTable.Column(title: $0)
       }
     let rows = standings.map { record -> [PageTable.Cell] in
-      let error = record.number("mcse")
+      // Regrets are differences under the same luck: known far better than levels.
+      let (error, regretError) = (record.number("mcse"), record.number("regret_mean_mcse"))
       return [
         .text(record["strategy"]), level(record, "mean", error), level(record, "p10", error),
         level(record, "p90", error),
-        .number(record.number("chance_best"), share(record, "chance_best")), level(record, "regret_mean", error),
-        level(record, "regret_p90", error), level(record, "regret_max", error),
+        .number(record.number("chance_best"), share(record, "chance_best")), level(record, "regret_mean", regretError),
+        level(record, "regret_p90", regretError), level(record, "regret_max", regretError),
       ]
     }
     return PageTable(caption: "Strategies over all futures", columns: columns, rows: rows).markup

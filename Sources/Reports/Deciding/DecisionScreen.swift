@@ -63,7 +63,8 @@ package struct DecisionScreen: TerminalScreen {
     let texts = [
       planned(standing), sentences.level(standing.statistics.mean, error: standing.statistics.standardError),
       sentences.chance(standing.chanceBest), lost(standing.regret.mean, standing.regret.standardError),
-      lost(standing.regret.percentiles[.p90], 0), lost(standing.greatestRegret, 0),
+      lost(standing.regret.percentiles[.p90], standing.regret.standardError),
+      lost(standing.greatestRegret, standing.regret.standardError),
       sentences.chance(standing.shareNear),
     ]
     let cells = kept(zip(texts, widths).map { ($0, $1) })

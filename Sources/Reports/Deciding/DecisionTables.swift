@@ -85,7 +85,8 @@ extension DecisionResults {
   package var robustnessTable: Table {
     var table = Table(columns: [
       "strategy", "preferred", "outcome", "unit", "futures", "mean", "mcse", "p10", "p50", "p90", "chance_best",
-      "unbeaten", "regret_mean", "regret_p90", "regret_max", "near", "share_near", "as_planned", "planned_choice",
+      "unbeaten", "regret_mean", "regret_mean_mcse", "regret_p90", "regret_max", "near", "share_near", "as_planned",
+      "planned_choice",
       "planned_choice_loss", "planned_choice_loss_mcse",
     ])
     for (index, standing) in decision.standings.enumerated() {
@@ -97,7 +98,8 @@ extension DecisionResults {
         .text(decision.outcome.outcome.name), .text(unitName), .count(decision.counted),
         .number(standing.statistics.mean), .number(standing.statistics.standardError), .number(percentiles[.p10]),
         .number(percentiles[.p50]), .number(percentiles[.p90]), .number(standing.chanceBest),
-        .number(standing.unbeaten), .number(standing.regret.mean), .number(standing.regret.percentiles[.p90]),
+        .number(standing.unbeaten), .number(standing.regret.mean), .number(standing.regret.standardError),
+        .number(standing.regret.percentiles[.p90]),
         .number(standing.greatestRegret),
         .number(decision.near), .number(standing.shareNear), .number(standing.planned),
         .text(place == nil ? "no" : decision.plan.strategies.count > 1 ? "shared" : "yes"),

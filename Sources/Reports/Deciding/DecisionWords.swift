@@ -9,21 +9,10 @@ struct DecisionWords: Sendable {
   /// Titles of programs by id.
   let titles: [String: String]
 
-  /// Sections whose things have names of their own, and how many keys stand before the name.
-  private static let named = [
-    ("programs", 1), ("modalities", 1), ("gates", 1), ("sponsors", 1), ("disruptions", 1), ("team.roles", 2),
-    ("organization.audiences", 2), ("organization.incidents", 2), ("leadership.practices", 2),
-  ]
-
   /// `attrition, facilitator`, `value per adopter and year, Data skills`
   func name(_ assumption: FindableAssumption) -> String {
-    let keys = assumption.path.split(separator: ".").map(String.init)
-    for (section, depth) in DecisionWords.named
-    where assumption.path.hasPrefix(section + ".") && keys.count > depth + 1 {
-      let owner = section == "programs" ? titles[keys[depth]] ?? inWords(keys[depth]) : inWords(keys[depth])
-      return keys.dropFirst(depth + 1).map(inWords).joined(separator: " ") + ", " + owner
-    }
-    return keys.map(inWords).joined(separator: " ")
+    let (owner, input) = InputWords(titles: titles).parts(of: assumption.path)
+    return owner.map { input + ", " + $0 } ?? input
   }
 
   /// `all 141 assumptions together`, `the 70 that are judgement`, `the 45 of programs`

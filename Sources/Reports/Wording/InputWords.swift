@@ -17,14 +17,22 @@ package struct InputWords: Sendable {
     "organization.audiences": 2, "organization.incidents": 2, "leadership.practices": 2,
   ]
 
+  /// - Parameter titles: of programs, by id.
+  package init(titles: [String: String]) { self.titles = titles }
+
   /// Text of the scenario: not yet fit for a terminal.
   package func words(for path: String) -> String {
+    let (owner, input) = parts(of: path)
+    return owner.map { $0 + ": " + input } ?? input
+  }
+
+  /// What the input is called, and the thing that has it: `estimate error` of `Onboarding day`. Nil where it belongs to all.
+  func parts(of path: String) -> (owner: String?, input: String) {
     let keys = path.split(separator: ".").map(String.init)
     for (section, depth) in InputWords.named where path.hasPrefix(section + ".") && keys.count > depth + 1 {
-      let owner = keys[depth]
-      let name = section == "programs" ? titles[owner] ?? inWords(owner) : inWords(owner)
-      return name + ": " + keys.dropFirst(depth + 1).map(inWords).joined(separator: " ")
+      let owner = section == "programs" ? titles[keys[depth]] ?? inWords(keys[depth]) : inWords(keys[depth])
+      return (owner, keys.dropFirst(depth + 1).map(inWords).joined(separator: " "))
     }
-    return keys.map(inWords).joined(separator: " ")
+    return (nil, keys.map(inWords).joined(separator: " "))
   }
 }
