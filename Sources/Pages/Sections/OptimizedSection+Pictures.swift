@@ -31,6 +31,8 @@ extension OptimizedPart {
       parameters: [
         ("kind", isByChance ? "share" : "money"), ("kindY", ["money", "share"].contains(kind) ? kind : "count"),
         ("prefix", currency.prefix), ("xTitle", capitalized(axis)), ("yTitle", capitalized(objective)),
+        // The side of the best's name, left of it, that the line does not pass.
+        ("below", isByChance == (first["goal"] == "maximize") ? "true" : "false"),
       ]
     ).markup
   }
@@ -79,21 +81,22 @@ extension OptimizedPart {
   /// The mixes that look best, as far as they were played.
   var leaders: Markup {
     let sign = first["goal"] == "maximize" ? 1.0 : -1.0
-    let ranked = tried.indices.filter {
-      tried[$0]["verdict"] != "breaks" && tried[$0].number("mean_beside_best").isFinite
-    }
-    .sorted { one, other in
-      let (isBest, isOtherBest) = (tried[one]["answer"] == "best", tried[other]["answer"] == "best")
-      if isBest != isOtherBest { return isBest }
-      let (mean, otherMean) = (
-        sign * tried[one].number("mean_beside_best"), sign * tried[other].number("mean_beside_best")
-      )
-      return mean == otherMean ? one < other : mean > otherMean
-    }
+    let ranked = tried.indices.filter { keeps(tried[$0]) && tried[$0].number("mean_beside_best").isFinite }
+      .sorted { one, other in
+        let (isBest, isOtherBest) = (tried[one]["answer"] == "best", tried[other]["answer"] == "best")
+        if isBest != isOtherBest { return isBest }
+        let (mean, otherMean) = (
+          sign * tried[one].number("mean_beside_best"), sign * tried[other].number("mean_beside_best")
+        )
+        return mean == otherMean ? one < other : mean > otherMean
+      }
     guard !ranked.isEmpty else { return "" }
+    let names = levers.map { inWords(String($0.split(separator: ".").last ?? "")) }
     let columns =
-      levers.map { PageTable.Column(title: capitalized(spoken($0)), isNumber: false) }
-      + [PageTable.Column(title: "Mean of \(objective)"), .init(title: "From the best")]
+      [
+        PageTable.Column(title: capitalized(names.joined(separator: " · ")), isNumber: false),
+        .init(title: "Mean of \(objective)"), .init(title: "From the best"),
+      ]
       + constraints.map { PageTable.Column(title: capitalized(said($0))) }
       + [PageTable.Column(title: "Spend, mean"), .init(title: "Futures"), .init(title: "Went out", isNumber: false)]
     let cells = ranked.prefix(12).map { index -> [PageTable.Cell] in
@@ -104,11 +107,17 @@ extension OptimizedPart {
       }
       let spend = numbers.money(
         record.number("spend"), error: record.number("spend_mcse").isFinite ? record.number("spend_mcse") : 0)
-      return levers.map { .text(record["lever " + $0]) }
-        + [mean(record), .text(fromBest(record))] + kept
+      let name = levers.map { record["lever " + $0] }.joined(separator: " · ")
+      return [.text(name), mean(record), .text(fromBest(record))] + kept
         + [.number(record.number("spend"), spend), .text(futures(record)), .text(went(record))]
     }
     return PageTable(caption: "Mixes that look best", columns: columns, rows: cells).markup + legend
+  }
+
+  /// By estimates; where none keeps all constraints, whether it is near.
+  private func keeps(_ record: ResultsRecord) -> Bool {
+    if best == nil { return record["verdict"] != "breaks" || record["answer"] == "nearest" }
+    return constraints.allSatisfy { record.number("chance " + $0) >= record.number("wanted " + $0) }
   }
 
   /// What the columns are by.

@@ -88,25 +88,49 @@ def make(program, folder):
     run(program, "sensitivity", named["baseline"], "--outcome", "on_time_share", "--outcome", "benefit", "--outcome", "promises",
         "--out", out, *quick, "--replications", "1000")
     pages["drivers"] = out
-    for name, out in pages.items():
-        run(program, "report", out, "--out", os.path.join(folder, name + ".html"), "--quiet")
+    pages = {name: [out] for name, out in pages.items()}
+    pages["levers"] = levers(program, folder)
+    for name, outs in pages.items():
+        run(program, "report", *outs, "--out", os.path.join(folder, name + ".html"), "--quiet")
     return pages
+
+
+def levers(program, folder):
+    """A run, and beside it searches along levers: with and without an answer, with and without a frontier."""
+    baseline, calm = (os.path.join(scenarios(), name + ".yaml") for name in ("baseline", "calm"))
+    money, price = "funding.annual from $1.5M to $2.1M step $200k", "modalities.workshop.cost_per_seat from $0 to $30 step $10"
+    asked = [
+        ["run", baseline, "--by", "quarter"],
+        ["seek", baseline, "--lever", "designers", "--promise", "on_time_share", "--chance", "60%"],
+        ["seek", baseline, "--lever", money, "--promise", "spend", "--most", "--chance", "99.5%"],
+        ["optimize", baseline, "--lever", "designers", "--lever", money, "--maximize", "net_benefit",
+         "--subject-to", "on_time_share at least 60% with 60%", "--subject-to", "spend at most $3.6M with 80%"],
+        ["optimize", calm, "--lever", "team.roles.instructional_designer.headcount from 1 to 3", "--lever", price,
+         "--minimize", "spend"],
+    ]
+    outs = []
+    for number, arguments in enumerate(asked):
+        outs.append(os.path.join(folder, f"levers-{number}"))
+        run(program, *arguments, "--replications", "600", "--quiet", "--force", "--out", outs[-1])
+    return outs
 
 
 def numbers_of(results, names):
     """Numbers of CSV files as the files have them, row by row."""
     found = {}
     for name in names:
-        path = os.path.join(results, name)
-        if os.path.exists(path):
-            with open(path, newline="") as file:
-                found[name] = list(csv.DictReader(file))
+        for folder in results:
+            path = os.path.join(folder, name)
+            if os.path.exists(path):
+                with open(path, newline="") as file:
+                    found.setdefault(name, []).extend(csv.DictReader(file))
     return found
 
 
 def check_numbers(browser, page, results):
     files = numbers_of(results, ["summary.csv", "projection.csv", "programs.csv", "disruptions.csv", "comparison.csv",
-                                 "assumptions.csv", "edits.csv", "sensitivity.csv", "sensitivity_over_time.csv"])
+                                 "assumptions.csv", "edits.csv", "sensitivity.csv", "sensitivity_over_time.csv",
+                                 "seek.csv", "optimization.csv"])
     first = files["summary.csv"][0]["scenario"]
     summary = {(row["metric"], row["subject"]): row for row in files["summary.csv"] if row["scenario"] == first}
     # The four figures are medians of the summary.
