@@ -68,9 +68,7 @@ extension ForecastRun {
       let run = try ForecastResults(
         forecast, ScenarioLabels(scenario, plan), promises: promises, control: control)
       let results = SensitivityResults(sensitivity, of: run)
-      guard try results.write(to: destination, ScenarioStatement(scenario), control: control) else {
-        throw ForecastFault.cancelled(finished: control.finishedReplications)
-      }
+      try confirm(results.write(to: destination, ScenarioStatement(scenario), control: control))
       return results
     }
   }

@@ -26,16 +26,34 @@ struct DestinationOptions: ParsableArguments {
     if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
       throw ValidationError("two of the files would be written to '\(harmless(twice))'; run one at a time with --out.")
     }
-    return paths.map { path in
-      var destination = RunDestination(path: path)
-      destination.replacesAnything = force
-      destination.includesSamples = samples
-      return destination
-    }
+    return paths.map { destination(at: $0) }
+  }
+}
+
+extension DestinationOptions {
+  /// The folder that was asked for, or the usual one.
+  func folder(usually path: String) -> RunDestination {
+    destination(at: out ?? path)
+  }
+
+  private func destination(at path: String) -> RunDestination {
+    var destination = RunDestination(path: path)
+    destination.replacesAnything = force
+    destination.includesSamples = samples
+    return destination
   }
 }
 
 extension PrintingOptions {
+  /// Shows what was found and where its files are; its table, if that was asked for.
+  func show<Screen: TerminalScreen>(
+    _ table: Table, at destination: RunDestination, _ screen: (TerminalStyle) -> Screen
+  ) throws {
+    if printsTable { try Terminal.write(screen(Terminal.style(allowsColor: !noColor)).text) }
+    if !quiet { Terminal.tell("Written: \(harmless(destination.path))") }
+    try write([table])
+  }
+
   /// Prints tables of the same columns as one, if they were asked for as CSV or JSON.
   func write(_ tables: [Table]) throws {
     guard let first = tables.first, format != .table else { return }

@@ -41,9 +41,7 @@ extension ForecastRun {
       settings.replications = kept.first?.replications ?? settings.replications
       var results = try ComparisonResults(kept.map(\.played), criteria, kept.map(\.tables), settings)
       results.edits = try edits(of: compared, criteria, settings)
-      guard try results.write(to: destination, control: control) else {
-        throw ForecastFault.cancelled(finished: control.finishedReplications)
-      }
+      try confirm(results.write(to: destination, control: control))
       return results
     }
   }

@@ -76,9 +76,7 @@ extension ForecastRun {
         strategies, stated: asked.compared.scenarios.map(\.assumptions), asked.outcome, settings, control: control)
       let results = DecisionResults(
         try Decision(played), asked.compared.scenarios.map { ScenarioStatement($0) }, settings)
-      guard try results.write(to: destination, control: control) else {
-        throw ForecastFault.cancelled(finished: control.finishedReplications)
-      }
+      try confirm(results.write(to: destination, control: control))
       return results
     }
   }
@@ -89,15 +87,10 @@ extension SensitivityCommand {
   func decide() throws {
     let files = try overrides.scenarios(files, whatIfs: decision.whatIfs, isQuiet: printing.quiet)
     let asked = try AskedDecision(files, outcomes.first, decision)
-    var target = RunDestination(path: destination.out ?? "outputs/decision")
-    target.replacesAnything = destination.force
+    let target = destination.folder(usually: "outputs/decision")
     let run = ForecastRun(
       forecast.settings(telling: !printing.quiet), printing, count: asked.compared.strategies.count)
     let results = try run.decision(asked, to: target)
-    if printing.printsTable {
-      try Terminal.write(DecisionScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)
-    }
-    if !printing.quiet { Terminal.tell("Written: \(harmless(target.path))") }
-    try printing.write([results.valueTable])
+    try printing.show(results.valueTable, at: target) { DecisionScreen(results, $0) }
   }
 }

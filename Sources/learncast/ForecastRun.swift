@@ -59,8 +59,13 @@ struct ForecastRun {
     let results = try ForecastResults(
       forecast, ScenarioLabels(scenario, forecast.plan), promises: scenario.promises(in: forecast.plan.layout),
       control: control)
-    if try results.write(to: destination, statement, control: control) { return results }
-    throw ForecastFault.cancelled(finished: control.finishedReplications)
+    try confirm(results.write(to: destination, statement, control: control))
+    return results
+  }
+
+  /// Files that did not appear were not let to: the command was cancelled before.
+  func confirm(_ haveAppeared: Bool) throws(ForecastFault) {
+    if !haveAppeared { throw .cancelled(finished: control.finishedReplications) }
   }
 
   /// Does what may be stopped or may find no room, and says why it ended.

@@ -38,32 +38,26 @@ package struct ComparisonResults: Sendable {
   /// - Returns: whether they appeared.
   package func write(to destination: RunDestination, control: ForecastControl) throws(OutputFault) -> Bool {
     var folder = try OutputFolder(replacing: destination.path, force: destination.replacesAnything)
-    var files: [(name: String, digest: String)] = []
-    files.append(("comparison.csv", try folder.write("comparison.csv", comparisonTable.csv)))
-    let digest = try folder.write("projection.csv") { file throws(OutputFault) in
+    try folder.write("comparison.csv", comparisonTable.csv)
+    try folder.write("projection.csv") { file throws(OutputFault) in
       for (index, scenario) in scenarios.enumerated() {
         try ProjectionCSV(scenario.labels, scenario.periods, scenario.projection)
           .write(to: &file, withHeader: index == 0)
       }
     }
-    files.append(("projection.csv", digest))
     for (index, first) in (scenarios.first?.tables ?? []).enumerated() {
       let table = Table(joining: scenarios.map { $0.tables[index].table })
-      files.append((first.name, try folder.write(first.name, table.csv)))
+      try folder.write(first.name, table.csv)
     }
-    if !edits.isEmpty { files.append(("edits.csv", try folder.write("edits.csv", edits.table.csv))) }
+    if !edits.isEmpty { try folder.write("edits.csv", edits.table.csv) }
     if destination.includesSamples {
       let pairs = PairsCSV(comparison, played, criteria)
-      let digest = try folder.write("pairs.csv") { file throws(OutputFault) in try pairs.write(to: &file) }
-      files.append(("pairs.csv", digest))
+      try folder.write("pairs.csv") { file throws(OutputFault) in try pairs.write(to: &file) }
     }
     var manifest = RunManifest(
-      settings: settings, resolvedScenarios: scenarios.map { ($0.labels.scenario, $0.resolvedText) }, files: files)
+      settings: settings, resolvedScenarios: scenarios.map { ($0.labels.scenario, $0.resolvedText) })
     manifest.precision = scenarios.map(\.precision)
-    try folder.write(RunMarker.fileName, manifest.document.bytes)
-    if control.isCancelled { return false }
-    try folder.commit()
-    return true
+    return try folder.commit(manifest, control)
   }
 }
 

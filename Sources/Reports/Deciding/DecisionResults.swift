@@ -34,14 +34,9 @@ package struct DecisionResults: Sendable {
   /// - Returns: whether they appeared.
   package func write(to destination: RunDestination, control: ForecastControl) throws(OutputFault) -> Bool {
     var folder = try OutputFolder(replacing: destination.path, force: destination.replacesAnything)
-    var files: [(name: String, digest: String)] = []
-    for (name, table) in tables { files.append((name, try folder.write(name, table.csv))) }
+    for (name, table) in tables { try folder.write(name, table.csv) }
     let manifest = RunManifest(
-      settings: settings, resolvedScenarios: zip(decision.strategies, resolvedTexts).map { ($0.name, $1) }, files: files
-    )
-    try folder.write(RunMarker.fileName, manifest.document.bytes)
-    if control.isCancelled { return false }
-    try folder.commit()
-    return true
+      settings: settings, resolvedScenarios: zip(decision.strategies, resolvedTexts).map { ($0.name, $1) })
+    return try folder.commit(manifest, control)
   }
 }

@@ -42,12 +42,9 @@ package struct ExplanationResults: Sendable {
   /// - Returns: whether they appeared.
   package func write(to destination: RunDestination, control: ForecastControl) throws(OutputFault) -> Bool {
     var folder = try OutputFolder(replacing: destination.path, force: destination.replacesAnything)
-    let digest = try folder.write("explanation.csv", table.csv)
+    try folder.write("explanation.csv", table.csv)
     let manifest = RunManifest(
-      settings: settings, resolvedScenarios: [(labels.scenario, resolvedText)], files: [("explanation.csv", digest)])
-    try folder.write(RunMarker.fileName, manifest.document.bytes)
-    if control.isCancelled { return false }
-    try folder.commit()
-    return true
+      settings: settings, resolvedScenarios: [(labels.scenario, resolvedText)])
+    return try folder.commit(manifest, control)
   }
 }

@@ -1,3 +1,4 @@
+import Forecasting
 import Glibc
 
 /// A folder of results that appears whole or not at all.
@@ -9,7 +10,8 @@ package struct OutputFolder: ~Copyable {
   package let path: String
   private let mayReplaceAnything: Bool
   private let temporary: TemporaryFolder
-  private var files: [String] = []
+  /// What was written so far, with its SHA-256.
+  private var files: [(name: String, digest: String)] = []
 
   /// - Parameter force: replace a folder though it holds something that no run of ours wrote.
   package init(replacing path: String, force: Bool = false) throws(OutputFault) {
@@ -30,14 +32,27 @@ package struct OutputFolder: ~Copyable {
   ) throws(OutputFault) -> String {
     var file = try OutputFile(at: temporary.path + "/" + name)
     try body(&file)
-    files.append(name)
-    return try file.finish()
+    let digest = try file.finish()
+    files.append((name, digest))
+    return digest
   }
 
   /// Writes a file of these bytes.
   @discardableResult
   package mutating func write(_ name: String, _ bytes: [UInt8]) throws(OutputFault) -> String {
     try write(name) { (file: inout OutputFile) throws(OutputFault) in try file.append(bytes) }
+  }
+
+  /// Writes `run.json`, which knows all files, and lets the folder appear, unless it was cancelled before.
+  ///
+  /// - Returns: whether it appeared.
+  consuming func commit(_ manifest: RunManifest, _ control: ForecastControl) throws(OutputFault) -> Bool {
+    var manifest = manifest
+    manifest.files = files
+    try write(RunMarker.fileName, manifest.document.bytes)
+    if control.isCancelled { return false }
+    try commit()
+    return true
   }
 
   /// Lets the folder appear with all its files, in place of the one that was there.

@@ -26,15 +26,11 @@ package struct OptimizedResults: Sendable {
   /// - Returns: whether they appeared.
   package func write(to destination: RunDestination, control: ForecastControl) throws(OutputFault) -> Bool {
     var folder = try OutputFolder(replacing: destination.path, force: destination.replacesAnything)
-    let digest = try folder.write("optimization.csv", table.csv)
+    try folder.write("optimization.csv", table.csv)
     var manifest = RunManifest(
-      settings: mix.settings, resolvedScenarios: [(labels.scenario, resolvedText)],
-      files: [("optimization.csv", digest)])
+      settings: mix.settings, resolvedScenarios: [(labels.scenario, resolvedText)])
     manifest.request = request
-    try folder.write(RunMarker.fileName, manifest.document.bytes)
-    if control.isCancelled { return false }
-    try folder.commit()
-    return true
+    return try folder.commit(manifest, control)
   }
 
   /// With it the search can be made again, also where levers were declared.

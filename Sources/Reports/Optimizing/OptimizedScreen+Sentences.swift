@@ -11,10 +11,8 @@ extension OptimizedScreen {
       + "of the mixes that were tried\(keeping(best)). " + fresh + scenario(best) + next(best)
   }
 
-  private var objective: String { spoken(mix.objective.series.name.replacing("_", with: " ")) }
+  private var objective: String { named(mix.objective.series.name.replacing("_", with: " ")) }
   private var extreme: String { mix.objective.isMaximized ? "greatest" : "least" }
-
-  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// ` and keep 'spend at most $4.8M' with 90 % (93 %, 95 % interval 92–93 %)`
   private func keeping(_ best: OptimizedMix.Candidate) -> String {
@@ -113,13 +111,13 @@ extension OptimizedScreen {
   private var spacing: String {
     let parts = mix.levers.compactMap { lever -> String? in
       guard case .resolution(let step) = lever.spacing else { return nil }
-      return "values of \(spoken(lever.name)) lie \(style.shown(step)) apart"
+      return "values of \(named(lever.name)) lie \(style.shown(step)) apart"
     }
     return parts.isEmpty ? "" : capitalized(parts.joined(separator: ", ")) + "; nothing finer was looked at. "
   }
 
   private var leftAlone: String {
     results.leftAlone.isEmpty
-      ? "" : "Left alone: \(results.leftAlone.map(spoken).joined(separator: ", "))."
+      ? "" : "Left alone: \(results.leftAlone.map(named).joined(separator: ", "))."
   }
 }

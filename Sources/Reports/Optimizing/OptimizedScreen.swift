@@ -4,38 +4,34 @@ import Statistics
 
 /// The best mix of levers on the terminal: the answer in sentences, the mixes that came nearest, the frontier, and what was
 /// not searched.
-package struct OptimizedScreen {
+package struct OptimizedScreen: TerminalScreen {
   let results: OptimizedResults
-  let style: TerminalStyle
-  let numbers: SpokenNumbers
+  package let numbers: SpokenNumbers
 
   package init(_ results: OptimizedResults, _ style: TerminalStyle) {
     self.results = results
-    self.style = style
     numbers = SpokenNumbers(currency: results.labels.currency, style: style)
   }
 
-  /// All lines, each with its end.
-  package var text: String {
-    let sections = [title, style.wrapped(answer), leaders, frontier + tradesNothing, style.wrapped(limits)]
-    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  package var sections: [[String]] {
+    [title, style.wrapped(answer), leaders, frontier + tradesNothing, style.wrapped(limits)]
   }
 
   var mix: OptimizedMix { results.mix }
   var unit: String { mix.objective.series.metric.declaration.unit }
 
   private var title: [String] {
-    let names = mix.levers.map(\.name).map(spoken)
+    let names = mix.levers.map(\.name).map(named)
     let list = names.count > 3 ? "\(names.count) levers" : names.joined(separator: ", ")
     let heading = "The best mix of \(list): \(style.shown(results.labels.scenario))"
     return [
-      style.painted(style.clipped(heading, to: style.columns), .heading),
+      self.heading(heading),
       style.painted("Seed \(mix.settings.seed), the same luck for every mix", .faint),
     ]
   }
 
   /// A name in words; of a path its last two parts.
-  func spoken(_ name: String) -> String {
+  func named(_ name: String) -> String {
     let parts = name.split(separator: ".")
     return style.shown(parts.count > 1 ? parts.suffix(2).joined(separator: ".") : name.replacing("_", with: " "))
   }
@@ -48,7 +44,7 @@ package struct OptimizedScreen {
 
   /// `designers 5, funding.annual $1.9M`
   func text(of setting: LeverSetting) -> String {
-    setting.values(of: mix.levers).map { "\(spoken($0.lever.name)) \(style.shown($0.value.text))" }
+    setting.values(of: mix.levers).map { "\(named($0.lever.name)) \(style.shown($0.value.text))" }
       .joined(separator: ", ")
   }
 
@@ -112,7 +108,7 @@ package struct OptimizedScreen {
   }
 
   private func header(_ title: String, _ columns: [String]) -> [String] {
-    let names = mix.levers.map { spoken($0.name.split(separator: ".").last.map(String.init) ?? "") }
+    let names = mix.levers.map { named($0.name.split(separator: ".").last.map(String.init) ?? "") }
     return [
       style.painted(title, .heading),
       style.painted(row(names.joined(separator: style.sign(" · ", ", ")), columns, nil), .faint),

@@ -45,26 +45,20 @@ extension ForecastResults {
     control: ForecastControl = ForecastControl()
   ) throws(OutputFault) -> Bool {
     var folder = try OutputFolder(replacing: destination.path, force: destination.replacesAnything)
-    var files: [(name: String, digest: String)] = []
     let projection = ProjectionCSV(self)
-    let digest = try folder.write("projection.csv") { file throws(OutputFault) in try projection.write(to: &file) }
-    files.append(("projection.csv", digest))
-    for (name, table) in tables { files.append((name, try folder.write(name, table.csv))) }
-    files.append((AssumptionsFile.name, try folder.write(AssumptionsFile.name, statement.assumptionsCSV)))
+    try folder.write("projection.csv") { file throws(OutputFault) in try projection.write(to: &file) }
+    for (name, table) in tables { try folder.write(name, table.csv) }
+    try folder.write(AssumptionsFile.name, statement.assumptionsCSV)
     if destination.includesSamples {
       let samples = SamplesCSV(self)
-      let digest = try folder.write("samples.csv") { file throws(OutputFault) in try samples.write(to: &file) }
-      files.append(("samples.csv", digest))
+      try folder.write("samples.csv") { file throws(OutputFault) in try samples.write(to: &file) }
     }
-    for (name, table) in further { files.append((name, try folder.write(name, table.csv))) }
+    for (name, table) in further { try folder.write(name, table.csv) }
     var manifest = RunManifest(
       settings: forecast.settings, isAsPlanned: statement.isAsPlanned,
-      resolvedScenarios: [(labels.scenario, statement.resolvedText)], files: files)
+      resolvedScenarios: [(labels.scenario, statement.resolvedText)])
     manifest.precision = [forecast.precision]
-    try folder.write(RunMarker.fileName, manifest.document.bytes)
-    if control.isCancelled { return false }
-    try folder.commit()
-    return true
+    return try folder.commit(manifest, control)
   }
 
   private var tables: [(name: String, table: Table)] {

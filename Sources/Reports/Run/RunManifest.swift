@@ -14,8 +14,8 @@ struct RunManifest {
   var isAsPlanned = false
   /// One, or those of a comparison by name.
   let resolvedScenarios: [(name: String, text: String)]
-  /// SHA-256 of the other files, by name.
-  let files: [(name: String, digest: String)]
+  /// SHA-256 of the other files, by name: the folder knows them (`OutputFolder.commit`).
+  var files: [(name: String, digest: String)] = []
   /// Nil if all replications are in the folder.
   var shard: Shard?
   /// Of the same scenarios; nil where no precision was asked for.

@@ -19,14 +19,11 @@ package struct SoughtResults: Sendable {
   /// - Returns: whether they appeared.
   package func write(to destination: RunDestination, control: ForecastControl) throws(OutputFault) -> Bool {
     var folder = try OutputFolder(replacing: destination.path, force: destination.replacesAnything)
-    let digest = try folder.write("seek.csv", table.csv)
+    try folder.write("seek.csv", table.csv)
     var manifest = RunManifest(
-      settings: found.settings, resolvedScenarios: [(labels.scenario, resolvedText)], files: [("seek.csv", digest)])
+      settings: found.settings, resolvedScenarios: [(labels.scenario, resolvedText)])
     manifest.request = request
-    try folder.write(RunMarker.fileName, manifest.document.bytes)
-    if control.isCancelled { return false }
-    try folder.commit()
-    return true
+    return try folder.commit(manifest, control)
   }
 
   /// With it the search can be made again, also where the lever was declared.

@@ -15,7 +15,7 @@ extension SoughtScreen {
   private var event: String {
     if found.sought.isAll { return "all promises are kept in the same future" }
     let phrases = found.sought.promises.map {
-      "'\(spoken($0.promise.series.name)) \(style.shown($0.written))'"
+      "'\(named($0.promise.series.name)) \(style.shown($0.written))'"
     }
     return phrases.count == 1
       ? "\(phrases[0]) is kept" : phrases.joined(separator: " and ") + " are kept in the same future"

@@ -4,22 +4,16 @@ import Statistics
 
 /// How much of a lever is enough, on the terminal: the answer in sentences, what else holds there, the curve of chance
 /// against the lever, and how it was sought.
-package struct SoughtScreen {
+package struct SoughtScreen: TerminalScreen {
   let results: SoughtResults
-  let style: TerminalStyle
-  let numbers: SpokenNumbers
+  package let numbers: SpokenNumbers
 
   package init(_ results: SoughtResults, _ style: TerminalStyle) {
     self.results = results
-    self.style = style
     numbers = SpokenNumbers(currency: results.labels.currency, style: style)
   }
 
-  /// All lines, each with its end.
-  package var text: String {
-    let sections = [title, style.wrapped(answer), there, curve, style.wrapped(method)]
-    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
-  }
+  package var sections: [[String]] { [title, style.wrapped(answer), there, curve, style.wrapped(method)] }
 
   var found: SoughtLever { results.found }
 
@@ -27,7 +21,7 @@ package struct SoughtScreen {
     let heading = "How much of \(lever) is enough: \(style.shown(results.labels.scenario))"
     let path = found.lever.name == found.lever.path.text ? "" : ": " + style.shown(found.lever.path.text)
     let luck = "Seed \(found.settings.seed), the same luck at every value" + path
-    return [style.painted(style.clipped(heading, to: style.columns), .heading)]
+    return [self.heading(heading)]
       + style.wrapped(luck, indentation: 0).map { style.painted($0, .faint) }
   }
 
@@ -48,7 +42,7 @@ package struct SoughtScreen {
   private var there: [String] {
     guard let point = found.point(found.found.answer ?? found.found.best) else { return [] }
     var lines = zip(found.promises, point.each).map { promise, chance in
-      line("\(spoken(promise.promise.series.name)): \(style.shown(promise.written))", chance)
+      line("\(named(promise.promise.series.name)): \(style.shown(promise.written))", chance)
     }
     if let all = point.all { lines.append(line("All in the same future", all)) }
     let spend = numbers.money(point.spend.mean, error: point.spend.standardError)
@@ -61,7 +55,8 @@ package struct SoughtScreen {
       + style.fitted(numbers.interval(chance), to: 18, .right)
   }
 
-  func spoken(_ name: String) -> String { style.shown(name.replacing("_", with: " ")) }
+  /// A metric in words, its subject as it is typed.
+  func named(_ name: String) -> String { style.shown(name.replacing("_", with: " ")) }
 
   // MARK: The curve
 
@@ -97,12 +92,5 @@ package struct SoughtScreen {
     return (0..<length).map { place in
       place == goal ? style.sign("│", "|") : place < full ? style.sign("█", "#") : " "
     }.joined()
-  }
-
-  func heading(_ text: String, _ columns: String) -> String {
-    let room = style.columns - displayWidth(columns) - 1
-    let text = style.clipped(text, to: room)
-    let gap = String(repeating: " ", count: max(1, style.columns - displayWidth(text) - displayWidth(columns)))
-    return style.painted(text, .heading) + (columns.isEmpty ? "" : gap + style.painted(columns, .faint))
   }
 }

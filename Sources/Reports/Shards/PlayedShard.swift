@@ -30,19 +30,15 @@ package struct PlayedShard: Sendable {
     to destination: RunDestination, _ statement: ScenarioStatement, control: ForecastControl = ForecastControl()
   ) throws(OutputFault) -> Bool {
     var folder = try OutputFolder(replacing: destination.path, force: destination.replacesAnything)
-    let assumptions = try folder.write(AssumptionsFile.name, statement.assumptionsCSV)
-    let digest = try folder.write(SampleFileHeader.fileName) { file throws(OutputFault) in
+    try folder.write(AssumptionsFile.name, statement.assumptionsCSV)
+    try folder.write(SampleFileHeader.fileName) { file throws(OutputFault) in
       try file.append(SampleFileHeader(replications, size).bytes)
       for block in 0..<blockCount(replications.count) where !control.isCancelled { try append(block, to: &file) }
     }
     var manifest = RunManifest(
-      settings: settings, resolvedScenarios: [(labels.scenario, statement.resolvedText)],
-      files: [(AssumptionsFile.name, assumptions), (SampleFileHeader.fileName, digest)])
+      settings: settings, resolvedScenarios: [(labels.scenario, statement.resolvedText)])
     manifest.shard = shard
-    try folder.write(RunMarker.fileName, manifest.document.bytes)
-    if control.isCancelled { return false }
-    try folder.commit()
-    return true
+    return try folder.commit(manifest, control)
   }
 
   private func append(_ block: Int, to file: inout OutputFile) throws(OutputFault) {

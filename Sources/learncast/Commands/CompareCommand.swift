@@ -46,18 +46,12 @@ struct CompareCommand: ParsableCommand {
     }
     if why { compared.asksWhy() }
     try forecast.precision.check(compared.scenarios)
-    var target = RunDestination(path: destination.out ?? "outputs/comparison")
-    target.replacesAnything = destination.force
-    target.includesSamples = destination.samples
+    let target = destination.folder(usually: "outputs/comparison")
     let run = ForecastRun(
       forecast.settings(telling: !printing.quiet), printing, count: compared.strategies.count,
       furtherFutures: compared.mixtureCount * compared.futuresOfMixtures(forecast.settings),
       precision: forecast.precision.requests)
     let results = try run.comparison(of: compared, to: target)
-    if printing.printsTable {
-      try Terminal.write(ComparisonScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)
-    }
-    if !printing.quiet { Terminal.tell("Written: \(harmless(target.path))") }
-    try printing.write([results.comparisonTable])
+    try printing.show(results.comparisonTable, at: target) { ComparisonScreen(results, $0) }
   }
 }

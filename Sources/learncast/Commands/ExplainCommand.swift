@@ -41,18 +41,13 @@ struct ExplainCommand: ParsableCommand {
     guard let read = try overrides.scenarios([file], isQuiet: printing.quiet).first else { return }
     let strategy = try Strategy(read.scenario)
     let outcome = try outcome(of: strategy)
-    var target = RunDestination(path: destination.out ?? "outputs/\(read.folderName)-explained")
-    target.replacesAnything = destination.force
+    let target = destination.folder(usually: "outputs/\(read.folderName)-explained")
     let count = Explanation.forecastCount(strategy.description, splitsRegister: byEntry)
     var settings = forecast.settings(telling: !printing.quiet)
     if forecast.replications == nil { settings.replications = futures(for: count) }
     let run = ForecastRun(settings, printing, count: count)
     let results = try run.explanation(of: read.scenario, strategy, outcome, byEntry, to: target)
-    if printing.printsTable {
-      try Terminal.write(ExplanationScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)
-    }
-    if !printing.quiet { Terminal.tell("Written: \(harmless(target.path))") }
-    try printing.write([results.table])
+    try printing.show(results.table, at: target) { ExplanationScreen(results, $0) }
   }
 
   private func outcome(of strategy: Strategy) throws -> ExplainedOutcome {
@@ -76,9 +71,7 @@ extension ForecastRun {
         strategy.description, outcome, settings, splitsRegister: byEntry, control: control)
       let results = ExplanationResults(
         explanation, ScenarioLabels(scenario, strategy.plan), ScenarioStatement(scenario), settings)
-      guard try results.write(to: destination, control: control) else {
-        throw ForecastFault.cancelled(finished: control.finishedReplications)
-      }
+      try confirm(results.write(to: destination, control: control))
       return results
     }
   }

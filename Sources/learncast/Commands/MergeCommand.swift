@@ -27,9 +27,7 @@ struct MergeCommand: ParsableCommand {
   var require: WrittenChance?
 
   func run() throws {
-    var target = RunDestination(path: destination.out ?? "outputs/" + folderName(ofShards: folders))
-    target.replacesAnything = destination.force
-    target.includesSamples = destination.samples
+    let target = destination.folder(usually: "outputs/" + folderName(ofShards: folders))
     let run = ForecastRun(ForecastSettings(machine), printing)
     let (merged, results) = try run.merged(folders, to: target)
     var output = RunOutput(printing: printing, required: require)

@@ -57,15 +57,10 @@ struct OptimizeCommand: ParsableCommand {
     let read = try overrides.leverScenario(file, isQuiet: printing.quiet)
     let levers = try read.levers(lever)
     let question = try question(of: read)
-    var target = RunDestination(path: destination.out ?? "outputs/\(read.file.folderName)-optimized")
-    target.replacesAnything = destination.force
+    let target = destination.folder(usually: "outputs/\(read.file.folderName)-optimized")
     let run = ForecastRun(forecast.settings(telling: !printing.quiet), printing, count: 12)
     let results = try run.optimized(read, levers, question, evaluations: evaluations, to: target)
-    if printing.printsTable {
-      try Terminal.write(OptimizedScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)
-    }
-    if !printing.quiet { Terminal.tell("Written: \(harmless(target.path))") }
-    try printing.write([results.table])
+    try printing.show(results.table, at: target) { OptimizedScreen(results, $0) }
   }
 
   private func question(of read: LeverScenario) throws -> MixQuestion {
@@ -100,9 +95,7 @@ extension ForecastRun {
       let results = OptimizedResults(
         mix, ScenarioLabels(read.file.scenario, strategy.plan), ScenarioStatement(read.file.scenario),
         leftAlone: Array(declared.keys))
-      guard try results.write(to: destination, control: control) else {
-        throw ForecastFault.cancelled(finished: control.finishedReplications)
-      }
+      try confirm(results.write(to: destination, control: control))
       return results
     }
   }

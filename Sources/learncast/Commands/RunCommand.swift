@@ -77,9 +77,7 @@ extension ForecastRun {
         let settings = try settings.ranked(for: plan, file.scenario.promises(in: plan.layout), control: control)
         let labels = ScenarioLabels(file.scenario, plan)
         let played = try PlayedShard(shard, of: plan, settings, labels, control: control)
-        guard try played.write(to: destination, ScenarioStatement(file.scenario), control: control) else {
-          throw ForecastFault.cancelled(finished: control.finishedReplications)
-        }
+        try confirm(played.write(to: destination, ScenarioStatement(file.scenario), control: control))
       }
       if !printing.quiet {
         Terminal.tell("Written: \(harmless(destination.path)), \(shard.name) for 'learncast merge'")

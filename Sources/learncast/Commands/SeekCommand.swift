@@ -52,16 +52,11 @@ struct SeekCommand: ParsableCommand {
       throw ValidationError(harmless("which lever? The scenario declares \(names): say one with --lever."))
     }
     let sought = try sought(in: Strategy(read.variants.scenario))
-    var target = RunDestination(path: destination.out ?? "outputs/\(read.file.folderName)-sought")
-    target.replacesAnything = destination.force
+    let target = destination.folder(usually: "outputs/\(read.file.folderName)-sought")
     let run = ForecastRun(forecast.settings(telling: !printing.quiet), printing, count: 3)
     let results = try run.sought(
       read, levers[0], sought, most ? .most : .least, chance: chance?.share ?? 0.8, to: target)
-    if printing.printsTable {
-      try Terminal.write(SoughtScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)
-    }
-    if !printing.quiet { Terminal.tell("Written: \(harmless(target.path))") }
-    try printing.write([results.table])
+    try printing.show(results.table, at: target) { SoughtScreen(results, $0) }
   }
 
   private func sought(in strategy: Strategy) throws -> SoughtPromises {
@@ -84,9 +79,7 @@ extension ForecastRun {
       let found = try SoughtLever(&experiment, promises, extreme, wanted: chance)
       let results = SoughtResults(
         found, ScenarioLabels(read.file.scenario, strategy.plan), ScenarioStatement(read.file.scenario))
-      guard try results.write(to: destination, control: control) else {
-        throw ForecastFault.cancelled(finished: control.finishedReplications)
-      }
+      try confirm(results.write(to: destination, control: control))
       return results
     }
   }

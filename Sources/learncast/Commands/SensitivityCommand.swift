@@ -53,10 +53,6 @@ struct SensitivityCommand: ParsableCommand {
     let run = ForecastRun(
       settings, printing, furtherFutures: asked.furtherFutures(settings), precision: forecast.precision.requests)
     let results = try run.sensitivity(of: file.scenario, asked, to: target)
-    if printing.printsTable {
-      try Terminal.write(SensitivityScreen(results, Terminal.style(allowsColor: !printing.noColor)).text)
-    }
-    if !printing.quiet { Terminal.tell("Written: \(harmless(target.path))") }
-    try printing.write([results.table])
+    try printing.show(results.table, at: target) { SensitivityScreen(results, $0) }
   }
 }
