@@ -71,12 +71,12 @@ private struct PeriodReader: ~Copyable {
     var byPeriod: [ColumnStatistics] = []
     var toDate: [ColumnStatistics] = []
     for index in sums.indices { sums[index] = 0 }
+    forecast.samples.periods.fetch(forecast.samples.columns(of: position))
     for period in forecast.periods.indices {
       forecast.samples.periods.read(forecast.samples.column(of: position, period), into: &column)
       byPeriod.append(reader.statistics(of: column))
       if isFlow { toDate.append(statisticsToDate()) }
     }
-    forecast.samples.periods.releasePages()
     return SeriesRows(
       byPeriod: ProjectionRow(series: series, isToDate: false, statistics: byPeriod),
       toDate: isFlow ? ProjectionRow(series: series, isToDate: true, statistics: toDate) : nil)

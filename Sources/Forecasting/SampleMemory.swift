@@ -13,26 +13,42 @@ final class SampleMemory: @unchecked Sendable {
   /// Written by several threads, each in places of its own.
   let bytes: UnsafeMutableRawPointer
   private let count: Int
-  private let place: SamplePlace
+  private let file: Int32?
 
   init(count: Int, in place: SamplePlace) throws(ForecastFault) {
     self.count = max(1, count)
-    self.place = place
-    let descriptor = place == .file ? try namelessFile(of: self.count) : -1
-    let kind = descriptor >= 0 ? MAP_SHARED : MAP_PRIVATE | MAP_ANONYMOUS
-    let mapped = unsafe mmap(nil, self.count, PROT_READ | PROT_WRITE, kind, descriptor, 0)
-    let reason = errno
-    if descriptor >= 0 { close(descriptor) }
-    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else { throw noRoom(reason, self.count) }
+    file = place == .file ? try namelessFile(of: self.count) : nil
+    let kind = file == nil ? MAP_PRIVATE | MAP_ANONYMOUS : MAP_SHARED
+    let mapped = unsafe mmap(nil, self.count, PROT_READ | PROT_WRITE, kind, file ?? -1, 0)
+    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else {
+      let reason = errno
+      if let file { close(file) }
+      throw noRoom(reason, self.count)
+    }
     unsafe bytes = mapped
   }
 
-  deinit { unsafe munmap(bytes, count) }
+  deinit {
+    unsafe munmap(bytes, count)
+    if let file { close(file) }
+  }
+
+  /// Asks the system to bring these bytes of the file near, since they will be copied next.
+  func fetch(_ range: Range<Int>) {
+    if let file { posix_fadvise(file, range.lowerBound, range.count, POSIX_FADV_WILLNEED) }
+  }
+
+  /// Copies bytes out. Those of a file are read, not looked at where they are mapped: a look maps megabytes around them,
+  /// all of which would count as memory of ours.
+  func copy(_ range: Range<Int>, to place: UnsafeMutableRawPointer) {
+    if let file, unsafe pread(file, place, range.count, range.lowerBound) == range.count { return }
+    unsafe place.copyMemory(from: bytes + range.lowerBound, byteCount: range.count)
+  }
 
   /// Gives the pages of these bytes back to the system, which writes them to the file; whoever reads them again gets
   /// them from there. Without it all of the file that was ever touched would count as memory of ours.
   func release(_ range: Range<Int>) {
-    guard place == .file, !range.isEmpty else { return }
+    guard file != nil, !range.isEmpty else { return }
     let first = range.lowerBound / pageSize * pageSize
     unsafe madvise(bytes + first, range.upperBound - first, MADV_DONTNEED)
   }

@@ -53,7 +53,8 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
         let first = block * Moments.blockLength
         let length = min(Moments.blockLength, replications - first)
         guard let place = unsafe destination.baseAddress?.advanced(by: first) else { return }
-        unsafe place.update(from: numbers + start(of: column, block), count: length)
+        let bytes = start(of: column, block) * MemoryLayout<Number>.stride
+        unsafe memory.copy(bytes..<bytes + length * MemoryLayout<Number>.stride, to: place)
       }
     }
   }
@@ -62,8 +63,8 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
   @specialized(where Number == Double)
   package func column(_ column: Int) -> [Number] {
     var array = [Number](repeating: 0, count: replications)
+    fetch(column..<column + 1)
     read(column, into: &array)
-    releasePages()
     return array
   }
 
@@ -102,9 +103,16 @@ package final class SampleTable<Number: SampleNumber>: @unchecked Sendable {
     return try unsafe body(UnsafeMutableRawBufferPointer(start: memory.bytes + block * blockSize, count: blockSize))
   }
 
-  /// Lets go of the memory of what is in a file: all of it, or a block that has been written or read.
-  package func releasePages() { memory.release(0..<blockCount(replications) * blockSize) }
+  /// Has the system bring columns that will be read next, where they are in a file: their stretches of all blocks at once.
+  package func fetch(_ columns: Range<Int>) {
+    let stride = Moments.blockLength * MemoryLayout<Number>.stride
+    for block in 0..<blockCount(replications) {
+      let first = block * blockSize + columns.lowerBound * stride
+      memory.fetch(first..<first + columns.count * stride)
+    }
+  }
 
+  /// Lets go of the memory of a block that was written or read, where it is in a file.
   package func releasePages(ofBlock block: Int) { memory.release(block * blockSize..<(block + 1) * blockSize) }
 }
 

@@ -27,6 +27,9 @@ package struct Samples: Sendable {
   /// are read one after the other.
   package func column(of series: Int, _ period: Int) -> Int { series * periodCount + period }
 
+  /// The columns of `periods` that hold a series, in the order of the periods.
+  func columns(of series: Int) -> Range<Int> { column(of: series, 0)..<column(of: series, periodCount) }
+
   /// The first so many replications, in the same memory.
   func first(_ replications: Int) -> Samples {
     Samples(

@@ -66,8 +66,8 @@ private struct OutcomeReader: ~Copyable {
   }
 
   mutating func row(of position: Int, _ forecast: borrowing Forecast) -> SummaryRow {
+    forecast.samples.outcomes.fetch(position..<position + 1)
     forecast.samples.outcomes.read(position, into: &column)
-    forecast.samples.outcomes.releasePages()
     return SummaryRow(
       series: forecast.plan.layout.series[position], statistics: reader.statisticsWithIntervals(of: column))
   }
