@@ -17,11 +17,16 @@ public struct Money: Hashable, Sendable {
   /// An amount of the currency's unit, rounded to the nearest cent, halves away from zero. Not a number counts as nothing.
   @inlinable
   public init(_ amount: Double) {
-    let rounded = (amount * 100).rounded(.toNearestOrAwayFromZero)
-    if let exact = Int64(exactly: rounded) {
-      cents = exact
+    let exact = amount * 100
+    // Not by `rounded`, which is a call on processors of the first generation. Beyond this there are no fractions.
+    if abs(exact) < 0x1p52 {
+      let whole = Int64(exact)
+      let rest = exact - Double(whole)
+      cents = rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+    } else if let whole = Int64(exactly: exact) {
+      cents = whole
     } else {
-      cents = rounded.isNaN ? 0 : rounded < 0 ? .min : .max
+      cents = exact.isNaN ? 0 : exact < 0 ? .min : .max
     }
   }
 

@@ -25,6 +25,9 @@ package struct PortfolioPlan: Sendable {
   /// What share of incidents full coverage prevents, by kind; nil where nothing is stated.
   package var prevents: Grid<Blueprint, IncidentKind, ProgramValue?>
 
+  /// Roles that lead live sessions of a program, in the order of the team.
+  package let leaders: [ID<Role>]
+
   package var planned: IDs<Program> { IDs(count: plannedCount) }
 
   package init(
@@ -47,6 +50,7 @@ package struct PortfolioPlan: Sendable {
     self.gates = gates
     self.gateNames = gateNames
     self.prevents = prevents
+    leaders = Set(blueprints.values.compactMap(\.delivery.ledBy)).sorted()
   }
 }
 

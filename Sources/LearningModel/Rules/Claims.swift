@@ -5,17 +5,30 @@ extension World {
   package mutating func serveClaims(_ week: Week, _ future: borrowing Future) {
     let isClosed = future.plan.calendar.isClosed[week.index]
     let isOut = week.index < register.outageUntil
-    gatherThoseInService(week)
+    if portfolio.serviceIsStale { gatherThoseInService(week, future) }
     let affordable = isClosed || isOut ? 0 : affordSeats(week, future)
     claimFacilitators(affordable, areServed: !isClosed && !isOut, week, future)
     ledger.reserved = .zero
     if isClosed { forgetUpkeep() } else { maintain(week, future) }
   }
 
-  private mutating func gatherThoseInService(_ week: Week) {
+  /// Who delivers until the next launch or retirement, and what hours their upkeep takes.
+  private mutating func gatherThoseInService(_ week: Week, _ future: borrowing Future) {
     // An array that never held anything has no storage to keep: emptying it would count references.
-    if !portfolio.inService.isEmpty { portfolio.inService.removeAll(keepingCapacity: true) }
+    if !portfolio.inService.isEmpty { portfolio.inService.removeAll() }
+    portfolio.serviceIsStale = false
     for program in portfolio.programs.ids where isInService(program, week) { portfolio.inService.append(program) }
+    for role in future.plan.team.roles {
+      var mandatory = 0.0
+      var others = 0.0
+      for position in portfolio.inService.indices {
+        let program = portfolio.inService[position]
+        let hours = portfolio.weeklyUpkeep[program, role]
+        if portfolio.programs[program].isMandatory { mandatory += hours } else { others += hours }
+      }
+      portfolio.mandatoryUpkeep[role] = mandatory
+      portfolio.otherUpkeep[role] = others
+    }
   }
 
   // MARK: Money for seats
@@ -68,7 +81,8 @@ extension World {
       let share = areServed ? payableShare(program, affordable) : 0
       if portfolio.programs[program].leader == nil { fillSeats(share, of: program, hours: nil, week, future) }
     }
-    for role in future.plan.team.roles {
+    for index in future.plan.portfolio.leaders.indices {
+      let role = future.plan.portfolio.leaders[index]
       let claims = facilitatorClaims(on: role, affordable, areServed: areServed, week, future)
       guard claims.isAny else { continue }
       team.demand[role] += claims.demand
@@ -150,13 +164,8 @@ extension World {
   private mutating func maintain(_ week: Week, _ future: borrowing Future) {
     forgetUpkeep()
     for role in future.plan.team.roles {
-      var mandatory = 0.0
-      var others = 0.0
-      for position in portfolio.inService.indices {
-        let program = portfolio.inService[position]
-        let hours = portfolio.weeklyUpkeep[program, role]
-        if portfolio.programs[program].isMandatory { mandatory += hours } else { others += hours }
-      }
+      let mandatory = portfolio.mandatoryUpkeep[role]
+      let others = portfolio.otherUpkeep[role]
       guard mandatory + others > 0 else { continue }
       team.demand[role] += mandatory + others
       let room = roomForClaims(on: role, week, future)

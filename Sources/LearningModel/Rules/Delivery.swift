@@ -17,7 +17,7 @@ extension World {
         cohort.initiallyTrained = cohort.trained
         cohort.rolledOut = running.coverage
       }
-      learners.cohorts.values.append(cohort)
+      learners.cohorts.append(cohort)
     }
     learners.completed.grow(toRows: learners.cohorts.count, with: 0)
     portfolio.programs[program].cohorts = first..<learners.cohorts.count

@@ -25,7 +25,7 @@ extension World {
       act(strike, week, future)
       chronicle.endCause()
     }
-    register.decided.removeAll(keepingCapacity: true)
+    register.decided.removeAll()
   }
 
   /// A clock for each active program.

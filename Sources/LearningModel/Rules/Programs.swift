@@ -31,8 +31,8 @@ extension World {
       portfolio.launchedCount += 1
     }
     let id = portfolio.append(program)
-    effects.programBenefit.values.append(0)
-    effects.seatsServed.values.append(0)
+    effects.programBenefit.append(0)
+    effects.seatsServed.append(0)
     layOutHours(of: id, future)
     gatherCohorts(of: id, future)
     bringGates(to: id, future)
@@ -190,6 +190,7 @@ extension World {
     portfolio.activeCount -= 1
     portfolio.launchedCount += 1
     portfolio.orderIsStale = true
+    portfolio.serviceIsStale = true
     notePassedGates(of: program)
     chronicle.note(.launched(program))
   }
@@ -199,6 +200,7 @@ extension World {
     for program in portfolio.programs.ids
     where portfolio.programs[program].status == .launched && portfolio.programs[program].retiresIn <= week.index {
       portfolio.programs[program].status = .retired
+      portfolio.serviceIsStale = true
       portfolio.launchedCount -= 1
       chronicle.note(.retired(program))
     }

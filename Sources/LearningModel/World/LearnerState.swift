@@ -1,35 +1,36 @@
 package import Chance
 
 /// Learners by program and audience (model.md §10, §11).
-package struct LearnerState: Sendable {
-  package var cohorts: Column<Cohort, CohortState>
+package struct LearnerState: ~Copyable, Sendable {
+  package var cohorts: OwnedColumn<Cohort, CohortState>
   /// Completions of each cohort by week, for certificates that expire.
-  package var completed: Grid<Cohort, Never, Double>
-  package var weeklyTurnover: Column<Audience, Double>  // this week's, as a hazard; not a number before the first
-  package var stay: Column<Audience, Double>  // share of people who stay through this week
-  package var leaving: Column<Audience, Double>  // people who leave this week
-  package var leavingWithoutLearning: Column<Audience, Double>
-  package var remainingTurnover: Column<Audience, Double>  // share of turnover that learning leaves this week
-  package var preventedShares: Column<Audience, Double>  // sum of what each program would prevent of it alone
+  package var completed: OwnedGrid<Cohort, Never, Double>
+  package var weeklyTurnover: OwnedColumn<Audience, Double>  // this week's, as a hazard; not a number before the first
+  package var stay: OwnedColumn<Audience, Double>  // share of people who stay through this week
+  package var leaving: OwnedColumn<Audience, Double>  // people who leave this week
+  package var leavingWithoutLearning: OwnedColumn<Audience, Double>
+  package var remainingTurnover: OwnedColumn<Audience, Double>  // share of turnover that learning leaves this week
+  package var preventedShares: OwnedColumn<Audience, Double>  // sum of what each program would prevent of it alone
   package var launchedCoverage = 0.0  // share of the people whom launched programs reach, at the end of the week
   /// Sum of turnover over weeks so far, this one included, by audience and week.
-  package var departed: Grid<Audience, Never, Double>
+  package var departed: OwnedGrid<Audience, Never, Double>
 
   init(_ plan: borrowing Plan) {
-    cohorts = Column([])
-    completed = Grid(repeating: 0, rows: 0, width: plan.weeks)
-    stay = Column(repeating: 1, count: plan.organization.names.count)
-    leaving = Column(repeating: 0, count: plan.organization.names.count)
-    leavingWithoutLearning = leaving
-    weeklyTurnover = leaving
-    remainingTurnover = stay
-    preventedShares = leaving
-    departed = Grid(repeating: 0, rows: plan.organization.names.count, width: plan.weeks)
+    let audiences = plan.organization.names.count
+    cohorts = OwnedColumn()
+    completed = OwnedGrid(width: plan.weeks)
+    weeklyTurnover = OwnedColumn(repeating: 0, count: audiences)
+    stay = OwnedColumn(repeating: 1, count: audiences)
+    leaving = OwnedColumn(repeating: 0, count: audiences)
+    leavingWithoutLearning = OwnedColumn(repeating: 0, count: audiences)
+    remainingTurnover = OwnedColumn(repeating: 1, count: audiences)
+    preventedShares = OwnedColumn(repeating: 0, count: audiences)
+    departed = OwnedGrid(repeating: 0, rows: audiences, width: plan.weeks)
   }
 
   mutating func begin() {
-    cohorts.values.removeAll(keepingCapacity: true)
-    completed.values.removeAll(keepingCapacity: true)
+    cohorts.removeAll()
+    completed.removeAll()
   }
 }
 
@@ -59,32 +60,32 @@ package struct CohortState: Sendable {
 }
 
 /// What learning brought this week, and the organization's reputation (model.md §12).
-package struct EffectState: Sendable {
+package struct EffectState: ~Copyable, Sendable {
   package var reputation = 0.0  // 0…1
-  package var incidentClocks: Column<IncidentKind, CountingClock>
+  package var incidentClocks: OwnedColumn<IncidentKind, CountingClock>
   // This week
-  package var benefit = Column<BenefitKind, Double>(repeating: 0, count: BenefitKind.allCases.count)  // money
-  package var programBenefit: Column<Program, Double>  // money, productivity and retention
-  package var incidents: Column<IncidentKind, Int>
-  package var prevented: Column<IncidentKind, Int>
-  package var losses: Column<IncidentKind, Double>  // money
-  package var lossesAvoided: Column<IncidentKind, Double>  // money
+  package var benefit = OwnedColumn<BenefitKind, Double>(repeating: 0, count: BenefitKind.allCases.count)  // money
+  package var programBenefit: OwnedColumn<Program, Double>  // money, productivity and retention
+  package var incidents: OwnedColumn<IncidentKind, Int>
+  package var prevented: OwnedColumn<IncidentKind, Int>
+  package var losses: OwnedColumn<IncidentKind, Double>  // money
+  package var lossesAvoided: OwnedColumn<IncidentKind, Double>  // money
   package var learnerTimeCost = 0.0  // money
-  package var seatsServed: Column<Program, Double>
+  package var seatsServed: OwnedColumn<Program, Double>
   /// Learning hours of all weeks up to each, from 0 before the first.
-  package var learningHours: [Double]
+  package var learningHours: OwnedValues<Double>
 
   init(_ plan: borrowing Plan) {
     let kinds = plan.organization.incidents.names.count
-    incidentClocks = Column(
+    incidentClocks = OwnedColumn(
       repeating: CountingClock(at: Address("never"), Luck(seed: 0, replication: 0)), count: kinds)
-    programBenefit = Column([])
-    seatsServed = Column([])
-    incidents = Column(repeating: 0, count: kinds)
-    prevented = incidents
-    losses = Column(repeating: 0, count: kinds)
-    lossesAvoided = losses
-    learningHours = Array(repeating: 0, count: plan.weeks + 1)
+    programBenefit = OwnedColumn()
+    seatsServed = OwnedColumn()
+    incidents = OwnedColumn(repeating: 0, count: kinds)
+    prevented = OwnedColumn(repeating: 0, count: kinds)
+    losses = OwnedColumn(repeating: 0, count: kinds)
+    lossesAvoided = OwnedColumn(repeating: 0, count: kinds)
+    learningHours = OwnedValues(repeating: 0, count: plan.weeks + 1)
   }
 
   mutating func beginWeek() {

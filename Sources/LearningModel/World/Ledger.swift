@@ -1,7 +1,7 @@
 package import Quantities
 
 /// Money of one future, booked in whole cents so that every week balances exactly (model.md §3, §14).
-package struct Ledger: Sendable {
+package struct Ledger: ~Copyable, Sendable {
   package var balance = Money.zero
   package var opening = Money.zero  // at the start of the week
   /// Set aside for this week's seats until they are paid.
@@ -19,7 +19,7 @@ package struct Ledger: Sendable {
   package var lapsed = Money.zero
   package var fundingEffects = Money.zero
   package var unfunded = Money.zero
-  package var spend = Column<SpendCategory, Money>(repeating: .zero, count: SpendCategory.allCases.count)
+  package var spend = OwnedColumn<SpendCategory, Money>(repeating: .zero, count: SpendCategory.allCases.count)
 
   package init() {}
 

@@ -6,66 +6,64 @@ package enum ProgramStatus: Sendable, Hashable {
 }
 
 /// The programs of one future, those that entered unplanned behind those of the file (model.md §9).
-package struct PortfolioState: Sendable {
-  package var programs: Column<Program, ProgramState>
-  package var remaining: WorkTable<Program>  // hours still to do
-  package var done: WorkTable<Program>  // hours done, once however often they were done again
-  package var remainingSME: Grid<Program, WorkPhase, Double>
-  package var doneSME: Grid<Program, WorkPhase, Double>
-  package var gates: [GateState]
-  package var clocks: Grid<Program, Disruption, ProgramClock>
+package struct PortfolioState: ~Copyable, Sendable {
+  package var programs = OwnedColumn<Program, ProgramState>()
+  package var remaining: OwnedWorkTable<Program>  // hours still to do
+  package var done: OwnedWorkTable<Program>  // hours done, once however often they were done again
+  package var remainingSME = OwnedGrid<Program, WorkPhase, Double>(width: WorkPhase.count)
+  package var doneSME = OwnedGrid<Program, WorkPhase, Double>(width: WorkPhase.count)
+  package var gates = OwnedValues<GateState>()
+  package var clocks: OwnedGrid<Program, Disruption, ProgramClock>
   /// Programs waiting or active, in priority order.
-  package var order: [ID<Program>]
+  package var order = OwnedValues<ID<Program>>()
   package var orderIsStale = true
   package var seenByOrder = 0  // programs that had entered when it was made
   /// Programs that deliver this week, in the order of the file.
-  package var inService: [ID<Program>]
+  package var inService = OwnedValues<ID<Program>>()
+  /// One was launched or retired since they were gathered.
+  package var serviceIsStale = true
+  package var mandatoryUpkeep: OwnedColumn<Role, Double>  // hours a week of all in service that are mandatory
+  package var otherUpkeep: OwnedColumn<Role, Double>  // hours a week of the others
   /// Hours of a role that a week's upkeep takes.
-  package var weeklyUpkeep: Grid<Program, Role, Double>
+  package var weeklyUpkeep: OwnedGrid<Program, Role, Double>
   package var activeCount = 0
   package var launchedCount = 0  // launched and not retired
   package var cancelledCount = 0
 
   // This week, by program
-  package var hours: Column<Program, Double>
-  package var reworkHours: Column<Program, Double>
-  package var smeHours: Column<Program, Double>
-  package var cost: Column<Program, Double>  // money
+  package var hours = OwnedColumn<Program, Double>()
+  package var reworkHours = OwnedColumn<Program, Double>()
+  package var smeHours = OwnedColumn<Program, Double>()
+  package var cost = OwnedColumn<Program, Double>()  // money
 
   init(_ plan: borrowing Plan) {
-    programs = Column([])
-    remaining = WorkTable(rows: 0, roles: plan.team.names.count)
-    done = remaining
-    remainingSME = Grid(repeating: 0, rows: 0, width: WorkPhase.count)
-    doneSME = remainingSME
-    gates = []
-    clocks = Grid(repeating: ProgramClock(), rows: 0, width: plan.register.entries.count)
-    order = []
-    inService = []
-    weeklyUpkeep = Grid(repeating: 0, rows: 0, width: plan.team.names.count)
-    hours = Column([])
-    reworkHours = hours
-    smeHours = hours
-    cost = hours
+    let roles = plan.team.names.count
+    remaining = OwnedWorkTable(roles: roles)
+    done = OwnedWorkTable(roles: roles)
+    clocks = OwnedGrid(width: plan.register.entries.count)
+    mandatoryUpkeep = OwnedColumn(repeating: 0, count: roles)
+    otherUpkeep = OwnedColumn(repeating: 0, count: roles)
+    weeklyUpkeep = OwnedGrid(width: roles)
   }
 
   /// Empties all tables and keeps their storage.
   mutating func begin() {
-    programs.values.removeAll(keepingCapacity: true)
-    remaining.values.removeAll(keepingCapacity: true)
-    done.values.removeAll(keepingCapacity: true)
-    remainingSME.values.removeAll(keepingCapacity: true)
-    doneSME.values.removeAll(keepingCapacity: true)
-    gates.removeAll(keepingCapacity: true)
-    clocks.values.removeAll(keepingCapacity: true)
-    order.removeAll(keepingCapacity: true)
-    inService.removeAll(keepingCapacity: true)
-    weeklyUpkeep.values.removeAll(keepingCapacity: true)
-    hours.values.removeAll(keepingCapacity: true)
-    reworkHours.values.removeAll(keepingCapacity: true)
-    smeHours.values.removeAll(keepingCapacity: true)
-    cost.values.removeAll(keepingCapacity: true)
+    programs.removeAll()
+    remaining.removeAll()
+    done.removeAll()
+    remainingSME.removeAll()
+    doneSME.removeAll()
+    gates.removeAll()
+    clocks.removeAll()
+    order.removeAll()
+    inService.removeAll()
+    weeklyUpkeep.removeAll()
+    hours.removeAll()
+    reworkHours.removeAll()
+    smeHours.removeAll()
+    cost.removeAll()
     orderIsStale = true
+    serviceIsStale = true
     seenByOrder = 0
     activeCount = 0
     launchedCount = 0
@@ -74,17 +72,17 @@ package struct PortfolioState: Sendable {
 
   mutating func append(_ program: ProgramState) -> ID<Program> {
     let id = ID<Program>(programs.count)
-    programs.values.append(program)
+    programs.append(program)
     remaining.grow(toRows: programs.count)
     done.grow(toRows: programs.count)
     weeklyUpkeep.grow(toRows: programs.count, with: 0)
     remainingSME.grow(toRows: programs.count, with: 0)
     doneSME.grow(toRows: programs.count, with: 0)
     clocks.grow(toRows: programs.count, with: ProgramClock())
-    hours.values.append(0)
-    reworkHours.values.append(0)
-    smeHours.values.append(0)
-    cost.values.append(0)
+    hours.append(0)
+    reworkHours.append(0)
+    smeHours.append(0)
+    cost.append(0)
     orderIsStale = true
     return id
   }

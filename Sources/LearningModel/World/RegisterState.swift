@@ -1,26 +1,26 @@
 package import Chance
 
 /// What has struck and what will with the next week (model.md §6).
-package struct RegisterState: Sendable {
+package struct RegisterState: ~Copyable, Sendable {
   /// Of entries that strike the portfolio.
-  package var clocks: Column<Disruption, CountingClock>
+  package var clocks: OwnedColumn<Disruption, CountingClock>
   /// Strikes decided when a phase was completed: they begin with the next week.
-  package var decided: [Strike]
+  package var decided: OwnedValues<Strike>
   package var outageUntil = 0  // first week in which seats are served again
   // This week
-  package var strikes: Column<Disruption, Int>
-  package var addedHours: Column<Disruption, Double>
-  package var addedWeeks: Column<Disruption, Double>
-  package var directMoney: Column<Disruption, Double>
+  package var strikes: OwnedColumn<Disruption, Int>
+  package var addedHours: OwnedColumn<Disruption, Double>
+  package var addedWeeks: OwnedColumn<Disruption, Double>
+  package var directMoney: OwnedColumn<Disruption, Double>
 
   init(_ plan: borrowing Plan) {
     let idle = CountingClock(at: Address("never"), Luck(seed: 0, replication: 0))
-    clocks = Column(repeating: idle, count: plan.register.entries.count)
-    decided = []
-    strikes = Column(repeating: 0, count: plan.register.entries.count)
-    addedHours = Column(repeating: 0, count: plan.register.entries.count)
-    addedWeeks = addedHours
-    directMoney = addedHours
+    clocks = OwnedColumn(repeating: idle, count: plan.register.entries.count)
+    decided = OwnedValues()
+    strikes = OwnedColumn(repeating: 0, count: plan.register.entries.count)
+    addedHours = OwnedColumn(repeating: 0, count: plan.register.entries.count)
+    addedWeeks = OwnedColumn(repeating: 0, count: plan.register.entries.count)
+    directMoney = OwnedColumn(repeating: 0, count: plan.register.entries.count)
   }
 
   mutating func begin(_ future: borrowing Future) {
@@ -28,7 +28,7 @@ package struct RegisterState: Sendable {
       let address = future.plan.register.entries[entry].address.of(.strikes)
       clocks[entry] = CountingClock(at: address, future.luck)
     }
-    decided.removeAll(keepingCapacity: true)
+    decided.removeAll()
     outageUntil = 0
   }
 

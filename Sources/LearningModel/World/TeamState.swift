@@ -1,53 +1,67 @@
 /// Members, requisitions, contractors and the hours they have this week (model.md §7, §8).
-package struct TeamState: Sendable {
-  package var seats: Column<Seat, SeatState>
-  package var places: Column<ContractorPlace, ContractorState>
-  package var headcount: Column<Role, Int>  // members
-  package var requisitions: Column<Role, Int>  // open
-  package var contractorsPresent: Column<Role, Int>
+package struct TeamState: ~Copyable, Sendable {
+  package var seats: OwnedColumn<Seat, SeatState>
+  package var places: OwnedColumn<ContractorPlace, ContractorState>
+  package var headcount: OwnedColumn<Role, Int>  // members
+  package var requisitions: OwnedColumn<Role, Int>  // open
+  package var contractorsPresent: OwnedColumn<Role, Int>
   /// Sum of a member's weekly hazards of leaving since the start: the clock that all members of a role share.
-  package var hazard: Column<Role, Double>
-  package var usualHazard: Column<Role, Double>  // a week, without coaching and strain
-  package var strain: Column<Role, Double>  // 0…1
+  package var hazard: OwnedColumn<Role, Double>
+  package var usualHazard: OwnedColumn<Role, Double>  // a week, without coaching and strain
+  package var strain: OwnedColumn<Role, Double>  // 0…1
   package var skill = 1.0
   package var totalMembers = 0
   package var mayHireFrom = 0  // first week without a hiring freeze
   package var mayBuyFrom = 0  // first week without a spending freeze
 
   // Money, by role, from the start of a fiscal year to the next
-  package var weeklySalary: Column<Role, Double>  // of a member, with on-costs
-  package var salaryPerHour: Column<Role, Double>  // of a member's hour of work
-  package var contractorPrice: Column<Role, Double>  // of a contractor's hour of program work
-  package var hiringCost: Column<Role, Double>  // of a member who joins
+  package var weeklySalary: OwnedColumn<Role, Double>  // of a member, with on-costs
+  package var salaryPerHour: OwnedColumn<Role, Double>  // of a member's hour of work
+  package var contractorPrice: OwnedColumn<Role, Double>  // of a contractor's hour of program work
+  package var hiringCost: OwnedColumn<Role, Double>  // of a member who joins
 
   // This week's hours, by role
-  package var capacity: Column<Role, Double>  // of the members present
-  package var membersLeft: Column<Role, Double>
-  package var overtimeLeft: Column<Role, Double>
-  package var contractorsLeft: Column<Role, Double>  // hours of program work they could still do
-  package var demand: Column<Role, Double>
-  package var programDemand: Column<Role, Double>
-  package var workedByMembers: Column<Role, Double>
-  package var workedOvertime: Column<Role, Double>
-  package var workedByContractors: Column<Role, Double>  // hours of program work
-  package var unmet: Column<Role, Double>
-  package var unmetBefore: Column<Role, Double>  // of the week before
-  package var departures: Column<Role, Int>
-  package var joined: Column<Role, Int>
+  package var capacity: OwnedColumn<Role, Double>  // of the members present
+  package var membersLeft: OwnedColumn<Role, Double>
+  package var overtimeLeft: OwnedColumn<Role, Double>
+  package var contractorsLeft: OwnedColumn<Role, Double>  // hours of program work they could still do
+  package var demand: OwnedColumn<Role, Double>
+  package var programDemand: OwnedColumn<Role, Double>
+  package var workedByMembers: OwnedColumn<Role, Double>
+  package var workedOvertime: OwnedColumn<Role, Double>
+  package var workedByContractors: OwnedColumn<Role, Double>  // hours of program work
+  package var unmet: OwnedColumn<Role, Double>
+  package var unmetBefore: OwnedColumn<Role, Double>  // of the week before
+  package var departures: OwnedColumn<Role, Int>
+  package var joined: OwnedColumn<Role, Int>
 
   init(_ plan: borrowing Plan) {
     let roles = plan.team.names.count
-    let hours = Column<Role, Double>(repeating: 0, count: roles)
-    let people = Column<Role, Int>(repeating: 0, count: roles)
-    seats = Column(repeating: SeatState(), count: plan.team.firstSeat.last ?? 0)
-    places = Column(repeating: ContractorState(), count: plan.team.firstContractorPlace.last ?? 0)
-    (headcount, requisitions, contractorsPresent) = (people, people, people)
-    usualHazard = hours
-    (weeklySalary, salaryPerHour, contractorPrice, hiringCost) = (hours, hours, hours, hours)
-    (departures, joined) = (people, people)
-    (hazard, strain, capacity, membersLeft, overtimeLeft) = (hours, hours, hours, hours, hours)
-    (contractorsLeft, demand, programDemand, workedByMembers) = (hours, hours, hours, hours)
-    (workedOvertime, workedByContractors, unmet, unmetBefore) = (hours, hours, hours, hours)
+    seats = OwnedColumn(repeating: SeatState(), count: plan.team.firstSeat.last ?? 0)
+    places = OwnedColumn(repeating: ContractorState(), count: plan.team.firstContractorPlace.last ?? 0)
+    headcount = OwnedColumn(repeating: 0, count: roles)
+    requisitions = OwnedColumn(repeating: 0, count: roles)
+    contractorsPresent = OwnedColumn(repeating: 0, count: roles)
+    hazard = OwnedColumn(repeating: 0, count: roles)
+    usualHazard = OwnedColumn(repeating: 0, count: roles)
+    strain = OwnedColumn(repeating: 0, count: roles)
+    weeklySalary = OwnedColumn(repeating: 0, count: roles)
+    salaryPerHour = OwnedColumn(repeating: 0, count: roles)
+    contractorPrice = OwnedColumn(repeating: 0, count: roles)
+    hiringCost = OwnedColumn(repeating: 0, count: roles)
+    capacity = OwnedColumn(repeating: 0, count: roles)
+    membersLeft = OwnedColumn(repeating: 0, count: roles)
+    overtimeLeft = OwnedColumn(repeating: 0, count: roles)
+    contractorsLeft = OwnedColumn(repeating: 0, count: roles)
+    demand = OwnedColumn(repeating: 0, count: roles)
+    programDemand = OwnedColumn(repeating: 0, count: roles)
+    workedByMembers = OwnedColumn(repeating: 0, count: roles)
+    workedOvertime = OwnedColumn(repeating: 0, count: roles)
+    workedByContractors = OwnedColumn(repeating: 0, count: roles)
+    unmet = OwnedColumn(repeating: 0, count: roles)
+    unmetBefore = OwnedColumn(repeating: 0, count: roles)
+    departures = OwnedColumn(repeating: 0, count: roles)
+    joined = OwnedColumn(repeating: 0, count: roles)
   }
 
   /// Hours of a role served this week.

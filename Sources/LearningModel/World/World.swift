@@ -66,13 +66,13 @@ package struct World: ~Copyable, Sendable {
 
   private mutating func beginEffects(_ future: borrowing Future) {
     effects.reputation = future.plan.organization.initialReputation
-    effects.programBenefit.values.removeAll(keepingCapacity: true)
-    effects.seatsServed.values.removeAll(keepingCapacity: true)
+    effects.programBenefit.removeAll()
+    effects.seatsServed.removeAll()
     for kind in effects.incidentClocks.ids {
       let address = future.plan.organization.incidents.address[kind].of(.incident)
       effects.incidentClocks[kind] = CountingClock(at: address, future.luck)
     }
     effects.beginWeek()
-    for week in effects.learningHours.indices { effects.learningHours[week] = 0 }
+    effects.learningHours.fill(with: 0)
   }
 }
