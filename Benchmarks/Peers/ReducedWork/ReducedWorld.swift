@@ -1,8 +1,5 @@
 internal import Chance
 
-/// Hours of each role, one beside the other; lanes beyond the roles stay empty.
-typealias HoursByRole = SIMD8<Double>
-
 /// A replication of the reduced work while it is played. Written as the engine is: columns of plain values, steps in the
 /// order in which they are described, luck by address; nothing is allocated while weeks pass.
 struct ReducedWorld: Sendable {
@@ -28,7 +25,7 @@ struct ReducedWorld: Sendable {
     for week in 0..<ReducedPlan.weeks {
       measureCapacity(week, luck)
       hours.stretch()
-      let launched = ReducedWorld.work(on: &programs, &open, plan, week, luck, &hours, &outcomes)
+      let launched = ReducedWorld.work(on: &programs, &open, week, luck, &hours, &outcomes)
       open.removeLast(launched)
     }
     outcomes.hoursWorked = hours.worked.total
@@ -45,7 +42,8 @@ struct ReducedWorld: Sendable {
       let effort = plan.baseEffort[program] * factor
       let clock = Clock(at: plan.strikes[program], luck)
       open.append(program)
-      programs.append(ReducedProgram(number: program, drawn: effort, remaining: effort, clock: clock))
+      programs.append(
+        ReducedProgram(drawn: effort, clock: clock, strikes: plan.strikes[program], rework: plan.rework[program]))
       hours.demand += programs[program].wanted
     }
   }
@@ -73,22 +71,26 @@ struct ReducedWorld: Sendable {
   /// In priority order. A program without work left is launched at the end of the week; one that has begun may be struck.
   /// How many are launched.
   private static func work(
-    on all: inout [ReducedProgram], _ order: inout [Int], _ plan: borrowing ReducedPlan, _ week: Int, _ luck: Luck,
+    on all: inout [ReducedProgram], _ order: inout [Int], _ week: Int, _ luck: Luck,
     _ hours: inout ReducedHours, _ outcomes: inout ReducedOutcomes
   ) -> Int {
     var programs = all.mutableSpan
     var open = order.mutableSpan
     var stillOpen = 0
-    hours.demand = .zero
+    // A copy stays in registers while the programs take from it.
+    var team = hours
+    team.demand = .zero
+    defer { hours = team }
     for place in open.indices {
       let program = open[place]
-      programs[program].take(hours.give(programs[program].wanted))
+      programs[program].take(team.give(programs[program].wanted))
       if !programs[program].remaining.isAnyPositive {
         outcomes.launch(program, week)
         continue
       }
-      if programs[program].hasBegun, programs[program].isStruck(plan, luck) { outcomes.strikes += 1 }
-      hours.demand += programs[program].wanted
+      if programs[program].hasBegun, programs[program].isStruck(luck) { outcomes.strikes += 1 }
+      programs[program].want()
+      team.demand += programs[program].wanted
       open[stillOpen] = program
       stillOpen += 1
     }
@@ -108,7 +110,7 @@ struct ReducedHours: Sendable {
   /// Where more hours are wanted than there are, people stretch.
   @inline(__always)
   mutating func stretch() {
-    let available = left.replacing(with: lesser(demand, ReducedPlan.stretch * left), where: demand .> left)
+    let available = greater(left, lesser(demand, left * ReducedPlan.stretch))
     stretched += available - left
     left = available
   }
@@ -125,17 +127,29 @@ struct ReducedHours: Sendable {
 
 /// What is still to be done of a program.
 struct ReducedProgram: Sendable {
-  let number: Int
   /// What it takes in each role, as drawn.
   let drawn: HoursByRole
-  var remaining: HoursByRole
+  private(set) var remaining: HoursByRole
+  /// What it could use next week.
+  private(set) var wanted = HoursByRole.zero
+  private(set) var hasBegun = false
   /// Of strikes.
-  var clock: Clock
-  var hasBegun = false
+  private var clock: Clock
+  private let strikes: Address
+  private let rework: Address
 
-  /// What it could use this week.
-  var wanted: HoursByRole {
-    @inline(__always) get { lesser(remaining, HoursByRole(repeating: ReducedPlan.crewLimit)) }
+  init(drawn: HoursByRole, clock: Clock, strikes: Address, rework: Address) {
+    self.drawn = drawn
+    remaining = drawn
+    self.clock = clock
+    self.strikes = strikes
+    self.rework = rework
+    want()
+  }
+
+  @inline(__always)
+  mutating func want() {
+    wanted = lesser(remaining, HoursByRole(everywhere: ReducedPlan.crewLimit))
   }
 
   @inline(__always)
@@ -146,33 +160,18 @@ struct ReducedProgram: Sendable {
 
   /// If its clock rings, part of what it took from the start has to be done once more.
   @inline(__always)
-  mutating func isStruck(_ plan: borrowing ReducedPlan, _ luck: Luck) -> Bool {
+  mutating func isStruck(_ luck: Luck) -> Bool {
     let ring = clock.rings
-    guard clock.advance(by: ReducedPlan.strikesPerWeek, at: plan.strikes[number], luck) else { return false }
-    let share = 0.05 + 0.2 * luck.uniform(at: plan.rework[number], occurrence: ring)
-    remaining += share * drawn
+    guard clock.advance(by: ReducedPlan.strikesPerWeek, at: strikes, luck) else { return false }
+    workAgain(after: ring, luck)
     return true
   }
-}
 
-/// The lesser of the two in each role. The library's `pointwiseMin` is not inlined: it costs a third of the work.
-@inline(__always)
-private func lesser(_ one: HoursByRole, _ other: HoursByRole) -> HoursByRole {
-  var least = one
-  for role in HoursByRole.zero.indices { least[role] = other[role] < one[role] ? other[role] : one[role] }
-  return least
-}
-
-extension HoursByRole {
-  /// Role by role: sums depend on their order.
-  var total: Double { (0..<ReducedPlan.roles).reduce(0) { $0 + self[$1] } }
-
-  /// Of hours that are at least 0.
-  @inline(__always)
-  var isAnyPositive: Bool {
-    let four = lowHalf + highHalf
-    let two = four.lowHalf + four.highHalf
-    return two.x + two.y > 0
+  /// Seldom, so not in the midst of the week's loop, where it would take the registers.
+  @inline(never)
+  private mutating func workAgain(after ring: Int, _ luck: Luck) {
+    let share = 0.05 + 0.2 * luck.uniform(at: rework, occurrence: ring)
+    remaining += drawn * share
   }
 }
 
