@@ -66,11 +66,8 @@ public struct Luck: Sendable {
   /// The least word whose uniform is not below a probability less than 1.
   @inlinable
   package static func wordLimit(of probability: Double) -> UInt64 {
-    // Uniforms lie half a step above multiples of 2⁻⁵²; the product may be a step off.
-    var steps = UInt64(max(0, probability * 0x1p52))
-    while steps > 0, uniform(of: (steps - 1) &<< 12) >= probability { steps -= 1 }
-    while uniform(of: steps &<< 12) < probability { steps += 1 }
-    return steps &<< 12
+    // Uniforms lie half a step above multiples of 2⁻⁵². Nothing is rounded: half steps below 2⁵² are numbers.
+    UInt64(max(0, (probability * 0x1p52 - 0.5).rounded(.up))) &<< 12
   }
 
   /// From the unit exponential distribution, above 0: the threshold of a clock. The luck that is large here is small in
