@@ -12,4 +12,14 @@ import Testing
       #expect([block.first, block.second, block.third, block.fourth] == reference.words.map(\.value))
     }
   }
+
+  @Test("many blocks at a time begin below a limit where each by itself does", arguments: Int32(0)...64)
+  func manyAtOnce(count: Int32) {
+    let cases: [(limit: UInt64, first: UInt64)] = [(.max / 12, 0), (.max / 2, 64), (.max, .max - 10)]
+    for (limit, first) in cases {
+      let many = learncast_philox_below(limit, first, count, 7, 0x9e37_79b9_7f4a_7c15, 20_270_104)
+      let each = learncast_philox_each_below(limit, first, count, 7, 0x9e37_79b9_7f4a_7c15, 20_270_104)
+      #expect(many == each, "from \(first)")
+    }
+  }
 }

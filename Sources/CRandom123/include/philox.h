@@ -24,8 +24,8 @@ static inline learncast_philox_block learncast_philox(uint64_t counter0, uint64_
 
 /// Which of up to 64 blocks begin with a word below a limit: bit n for the block whose first counter word is n more, with
 /// a last counter word and a second key word of 0. What the blocks have in common is worked out once by the compiler.
-static inline uint64_t learncast_philox_below(uint64_t limit, uint64_t counter0, int count, uint64_t counter1,
-                                              uint64_t counter2, uint64_t key0) {
+static inline uint64_t learncast_philox_each_below(uint64_t limit, uint64_t counter0, int count, uint64_t counter1,
+                                                   uint64_t counter2, uint64_t key0) {
   uint64_t below = 0;
   for (int n = count - 1; n >= 0; n--) {
     uint64_t word = learncast_philox(counter0 + (uint64_t)n, counter1, counter2, 0, key0, 0).first;
@@ -33,4 +33,8 @@ static inline uint64_t learncast_philox_below(uint64_t limit, uint64_t counter0,
   }
   return below;
 }
+
+/// The same, eight blocks at a time where the processor has AVX2.
+uint64_t learncast_philox_below(uint64_t limit, uint64_t counter0, int count, uint64_t counter1, uint64_t counter2,
+                                uint64_t key0);
 #endif
