@@ -22,12 +22,12 @@ public struct Clock: Hashable, Sendable {
 
   /// Lets a week pass under a hazard of at least 0; whether the clock rings in it.
   @inlinable
-  public mutating func advance(by hazard: Double, at address: Address, _ luck: Luck) -> Bool {
+  public mutating func advance(by hazard: Double, at address: @autoclosure () -> Address, _ luck: Luck) -> Bool {
     accumulated += hazard
     guard accumulated >= threshold else { return false }
     accumulated = 0
     rings += 1
-    threshold = luck.exponential(at: address, occurrence: rings)
+    threshold = luck.exponential(at: address(), occurrence: rings)
     return true
   }
 }

@@ -29,10 +29,10 @@ public struct CountingClock: Hashable, Sendable {
 
   /// Whether one more ring is due in the hazard that has passed; it is taken then, and the next threshold drawn.
   @inlinable
-  public mutating func rings(at address: Address, _ luck: Luck) -> Bool {
+  public mutating func rings(at address: @autoclosure () -> Address, _ luck: Luck) -> Bool {
     guard accumulated >= threshold else { return false }
     count += 1
-    threshold += luck.exponential(at: address, occurrence: count)
+    threshold += luck.exponential(at: address(), occurrence: count)
     return true
   }
 

@@ -3,44 +3,38 @@ package import Quantities
 
 /// One future of a plan played week by week, so that a test can look at the world between two weeks.
 package struct Rehearsal {
-  private let stage: Stage
+  /// As it is now: whoever is handed the rehearsal looks at the same one.
+  package let world: SeenWorld
   /// The next week to play, from 0 on.
   package private(set) var week = 0
   private let positions: [String: Int]
 
-  /// A player cannot be copied; whoever is handed the rehearsal looks at the same one.
-  private final class Stage {
-    var player: FuturePlayer
-    init(_ player: consuming FuturePlayer) { self.player = player }
-  }
-
   package var player: FuturePlayer {
-    _read { yield stage.player }
+    _read { yield world.player }
   }
 
   package init(_ description: PlanDescription, seed: UInt64 = 1, replication: Int = 0) throws {
     let plan = try Plan(description)
-    stage = Stage(FuturePlayer(plan: plan, seed: seed, periodOfWeek: Array(0..<plan.weeks)))
-    stage.player.begin(replication: replication)
+    world = SeenWorld(FuturePlayer(plan: plan, seed: seed, periodOfWeek: Array(0..<plan.weeks)))
+    world.player.begin(replication: replication)
     positions = Dictionary(uniqueKeysWithValues: plan.layout.series.enumerated().map { ($1.name, $0) })
   }
 
   /// Starts over with the chance of another replication.
   package mutating func begin(replication: Int) {
-    stage.player.begin(replication: replication)
+    world.player.begin(replication: replication)
     week = 0
   }
 
   /// Plays so many weeks.
   package mutating func play(weeks: Int = 1) {
     for _ in 0..<weeks {
-      stage.player.play(Week(week))
+      world.player.play(Week(week))
       week += 1
     }
   }
 
   package var plan: Plan { player.future.plan }
-  package var world: SeenWorld { SeenWorld(player.world) }
 
   /// What was recorded of a week already played: `of: "spend"`, `of: "hours.onboarding"`.
   package func value(of series: String, week: Int) -> Double {

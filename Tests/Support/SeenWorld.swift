@@ -1,26 +1,18 @@
 package import LearningModel
 
-/// The world between two weeks as a test sees it: a copy of its parts, which the world itself never makes.
-package struct SeenWorld {
-  package let ledger: Ledger
-  package let leadership: LeadershipState
-  package let sponsors: SponsorState
-  package let team: TeamState
-  package let portfolio: PortfolioState
-  package let learners: LearnerState
-  package let effects: EffectState
-  package let register: RegisterState
-  package let chronicle: Chronicle
+/// The world of a player as a test sees it. There is one of it and no copy: it is looked at where it is, as it is now.
+package final class SeenWorld {
+  var player: FuturePlayer
 
-  init(_ world: borrowing World) {
-    ledger = world.ledger
-    leadership = world.leadership
-    sponsors = world.sponsors
-    team = world.team
-    portfolio = world.portfolio
-    learners = world.learners
-    effects = world.effects
-    register = world.register
-    chronicle = world.chronicle
-  }
+  init(_ player: consuming FuturePlayer) { self.player = player }
+
+  package var ledger: Ledger { _read { yield player.world.ledger } }
+  package var leadership: LeadershipState { _read { yield player.world.leadership } }
+  package var sponsors: SponsorState { _read { yield player.world.sponsors } }
+  package var team: TeamState { _read { yield player.world.team } }
+  package var portfolio: PortfolioState { _read { yield player.world.portfolio } }
+  package var learners: LearnerState { _read { yield player.world.learners } }
+  package var effects: EffectState { _read { yield player.world.effects } }
+  package var register: RegisterState { _read { yield player.world.register } }
+  package var chronicle: Chronicle { player.world.chronicle }
 }

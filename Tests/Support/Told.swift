@@ -12,8 +12,8 @@ package struct Told {
       plan: plan, seed: seed, periodOfWeek: Array(repeating: 0, count: plan.weeks), keepsChronicle: true)
     player.play(replication: replication)
     self.plan = plan
-    world = SeenWorld(player.world)
     outcomes = player.record.outcomes
+    world = SeenWorld(player)
   }
 
   package var events: [Chronicle.Event] { world.chronicle.events }

@@ -12,6 +12,15 @@ func measureResults() {
   Benchmark("10,000 replications: played", configuration: few) { _ in
     blackHole(try Forecast(try Shipped.scenario("baseline").plan(), ForecastSettings()))
   }
+  Benchmark("2,000 replications: promised outcomes only", configuration: few) { benchmark in
+    let scenario = try Shipped.scenario("baseline")
+    let plan = try scenario.plan()
+    let promises = scenario.promises(in: plan.layout)
+    var settings = ForecastSettings()
+    settings.replications = 2_000
+    benchmark.startMeasurement()
+    blackHole(try Forecast(plan, settings, only: promises).chances(of: promises))
+  }
   Benchmark("10,000 replications: statistics", configuration: few) { benchmark in
     let forecast = try Forecast(try Shipped.scenario("baseline").plan(), ForecastSettings())
     benchmark.startMeasurement()

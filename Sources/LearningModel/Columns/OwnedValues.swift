@@ -82,3 +82,19 @@ package struct OwnedValues<Value>: ~Copyable {
 }
 
 extension OwnedValues: @unchecked Sendable where Value: Sendable {}
+
+extension OwnedValues where Value == Double {
+  /// Adds some of them to values elsewhere, the first to the value at this place. Checked once, not for each.
+  func add(_ some: Range<Int>, to sums: inout [Double], at first: Int) {
+    precondition(some.lowerBound >= 0 && some.upperBound <= count, "values that are not there")
+    var all = sums.mutableSpan
+    for index in some { unsafe all[first + index - some.lowerBound] += start[index] }
+  }
+
+  /// Puts some of them elsewhere, the first at this place.
+  func copy(_ some: Range<Int>, to latest: inout [Double], at first: Int) {
+    precondition(some.lowerBound >= 0 && some.upperBound <= count, "values that are not there")
+    var all = latest.mutableSpan
+    for index in some { unsafe all[first + index - some.lowerBound] = start[index] }
+  }
+}

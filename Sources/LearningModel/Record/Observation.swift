@@ -110,44 +110,33 @@ extension World {
   }
 
   private func observeLearners(_ week: Week, _ future: borrowing Future, _ record: inout Record) {
-    var whole = LearnerCounts()
+    var whole = LearnerTotals()
+    var wholeHours = 0.0
     for program in portfolio.programs.ids {
-      let counts = learnerCounts(program, future)
-      whole.add(counts)
+      let blueprint = portfolio.programs[program].blueprint
+      let totals = portfolio.programs[program].learners
+      let hours = totals.seatsServed * future.plan.portfolio.blueprints.values[blueprint.index].learningHours
+      whole.add(totals)
+      wholeHours += hours
       guard program.index < future.plan.portfolio.plannedCount else { continue }
       let p = program.index
-      record.note(.seatsServed, part: p, counts.seats, future.plan.layout)
-      record.note(.seatsWaiting, part: p, counts.waiting, future.plan.layout)
-      record.note(.completions, part: p, counts.completions, future.plan.layout)
-      record.note(.learningHours, part: p, counts.hours, future.plan.layout)
-      record.note(.trained, part: p, counts.trained, future.plan.layout)
-      record.note(.adopters, part: p, counts.adopters, future.plan.layout)
-      record.note(.coverage, part: p, coverage(of: program), future.plan.layout)
+      record.note(.seatsServed, part: p, totals.seatsServed, future.plan.layout)
+      record.note(.seatsWaiting, part: p, totals.waiting, future.plan.layout)
+      record.note(.completions, part: p, totals.completions, future.plan.layout)
+      record.note(.learningHours, part: p, hours, future.plan.layout)
+      record.note(.trained, part: p, totals.trained, future.plan.layout)
+      record.note(.adopters, part: p, totals.adopters, future.plan.layout)
+      record.note(.coverage, part: p, totals.coverage, future.plan.layout)
       record.note(.quality, subject: p, portfolio.programs[program].quality, future.plan.layout)
     }
-    record.note(.seatsServed, whole.seats, future.plan.layout)
+    record.note(.seatsServed, whole.seatsServed, future.plan.layout)
     record.note(.seatsWaiting, whole.waiting, future.plan.layout)
     record.note(.completions, whole.completions, future.plan.layout)
-    record.note(.learningHours, whole.hours, future.plan.layout)
+    record.note(.learningHours, wholeHours, future.plan.layout)
     record.note(.trained, whole.trained, future.plan.layout)
     record.note(.adopters, whole.adopters, future.plan.layout)
     record.note(.coverage, learners.launchedCoverage, future.plan.layout)
     record.note(.learningHoursPerPerson, learningHoursPerPerson(week, future), future.plan.layout)
-  }
-
-  private func learnerCounts(_ program: ID<Program>, _ future: borrowing Future) -> LearnerCounts {
-    var counts = LearnerCounts()
-    for index in portfolio.programs[program].cohorts {
-      let cohort = learners.cohorts[ID<Cohort>(index)]
-      counts.seats += cohort.seatsServed
-      counts.waiting += cohort.waitingNew + cohort.waitingRenewals
-      counts.completions += cohort.completionsNew + cohort.completionsRenewals
-      counts.trained += cohort.trained
-      counts.adopters += cohort.adopters
-    }
-    let blueprint = portfolio.programs[program].blueprint
-    counts.hours = counts.seats * future.plan.portfolio.blueprints.values[blueprint.index].learningHours
-    return counts
   }
 
   private func observeEffects(_ week: Week, _ future: borrowing Future, _ record: inout Record) {
@@ -265,23 +254,4 @@ extension World {
 
 extension Association {
   static let count = 5
-}
-
-/// Learners of one program or of all.
-private struct LearnerCounts {
-  var seats = 0.0
-  var waiting = 0.0
-  var completions = 0.0
-  var hours = 0.0
-  var trained = 0.0
-  var adopters = 0.0
-
-  mutating func add(_ other: LearnerCounts) {
-    seats += other.seats
-    waiting += other.waiting
-    completions += other.completions
-    hours += other.hours
-    trained += other.trained
-    adopters += other.adopters
-  }
 }

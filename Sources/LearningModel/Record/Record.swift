@@ -1,17 +1,17 @@
 /// What one future leaves behind: a row for each period, and the outcomes at its end. Not a number where absent.
-package struct Record: Sendable {
+package struct Record: ~Copyable, Sendable {
   /// Period by period, a value for each periodic series of the layout.
   package private(set) var periods: [Double]
   /// A value for every series, over the horizon.
   package private(set) var outcomes: [Double]
 
   /// This week's values by series; rates and sums of ratios stand in `denominators`.
-  private var week: [Double]
-  private var denominators: [Double]  // of ratios, this week
-  private var numeratorsOfPeriod: [Double]
-  private var denominatorsOfPeriod: [Double]
-  private var numeratorsSoFar: [Double]
-  private var denominatorsSoFar: [Double]
+  private var week: OwnedValues<Double>
+  private var denominators: OwnedValues<Double>  // of ratios, this week
+  private var numeratorsOfPeriod: OwnedValues<Double>
+  private var denominatorsOfPeriod: OwnedValues<Double>
+  private var numeratorsSoFar: OwnedValues<Double>
+  private var denominatorsSoFar: OwnedValues<Double>
   private let periodOfWeek: [Int]
   private let weeksInPeriod: [Double]
   private let width: Int
@@ -32,24 +32,23 @@ package struct Record: Sendable {
     weeksInPeriod = weeks
     periods = Array(repeating: 0, count: kept == nil ? count * width : 0)
     outcomes = Array(repeating: 0, count: plan.layout.series.count)
-    week = Array(repeating: 0, count: plan.layout.series.count)
-    denominators = Array(repeating: 0, count: plan.layout.ratios.count)
-    numeratorsOfPeriod = denominators
-    denominatorsOfPeriod = denominators
-    numeratorsSoFar = denominators
-    denominatorsSoFar = denominators
+    let ratios = plan.layout.ratios.count
+    week = OwnedValues(repeating: 0, count: plan.layout.series.count)
+    denominators = OwnedValues(repeating: 0, count: ratios)
+    numeratorsOfPeriod = OwnedValues(repeating: 0, count: ratios)
+    denominatorsOfPeriod = OwnedValues(repeating: 0, count: ratios)
+    numeratorsSoFar = OwnedValues(repeating: 0, count: ratios)
+    denominatorsSoFar = OwnedValues(repeating: 0, count: ratios)
   }
 
   package mutating func begin() {
     for index in periods.indices { periods[index] = 0 }
     for index in outcomes.indices { outcomes[index] = 0 }
-    for index in week.indices { week[index] = 0 }
-    for index in denominators.indices {
-      numeratorsOfPeriod[index] = 0
-      denominatorsOfPeriod[index] = 0
-      numeratorsSoFar[index] = 0
-      denominatorsSoFar[index] = 0
-    }
+    week.fill(with: 0)
+    numeratorsOfPeriod.fill(with: 0)
+    denominatorsOfPeriod.fill(with: 0)
+    numeratorsSoFar.fill(with: 0)
+    denominatorsSoFar.fill(with: 0)
   }
 
   // MARK: This week
@@ -87,10 +86,10 @@ package struct Record: Sendable {
   mutating func closeWeek(_ number: Int, _ layout: borrowing MetricLayout) {
     if kept != nil { return addKept(layout) }
     let row = periodOfWeek[number] * width
-    Record.add(week, of: layout.flows, to: &periods, at: row)
-    Record.add(week, of: layout.flows, to: &outcomes, at: 0)
-    Record.copy(week, of: layout.stocks, to: &periods, at: row)
-    Record.copy(week, of: layout.stocks, to: &outcomes, at: 0)
+    week.add(layout.flows, to: &periods, at: row + layout.flows.lowerBound)
+    week.add(layout.flows, to: &outcomes, at: layout.flows.lowerBound)
+    week.copy(layout.stocks, to: &periods, at: row + layout.stocks.lowerBound)
+    week.copy(layout.stocks, to: &outcomes, at: layout.stocks.lowerBound)
     for series in layout.means {
       periods[row + series] += week[series] / weeksInPeriod[periodOfWeek[number]]
       outcomes[series] += week[series] / Double(periodOfWeek.count)
@@ -100,25 +99,6 @@ package struct Record: Sendable {
       periods[row + series] = week[series]
       outcomes[series] = week[series]
     }
-  }
-
-  /// Most of a record is flows and stocks: spans are checked once, not for each of hundreds of numbers.
-  private static func add(
-    _ week: borrowing [Double], of series: Range<Int>, to sums: inout [Double], at row: Int
-  ) {
-    let values = week.span.extracting(series)
-    var all = sums.mutableSpan
-    let first = row + series.lowerBound
-    for index in values.indices { all[first + index] += values[index] }
-  }
-
-  private static func copy(
-    _ week: borrowing [Double], of series: Range<Int>, to latest: inout [Double], at row: Int
-  ) {
-    let values = week.span.extracting(series)
-    var all = latest.mutableSpan
-    let first = row + series.lowerBound
-    for index in values.indices { all[first + index] = values[index] }
   }
 
   private mutating func closeRatios(_ number: Int, _ row: Int, _ layout: borrowing MetricLayout) {

@@ -13,9 +13,8 @@ extension World {
   /// `adopters × value_per_adopter_year / 52 × attributable`
   private mutating func countProductivity() {
     for program in portfolio.programs.ids where portfolio.programs[program].valuePerAdopterYear != 0 {
-      var adopters = 0.0
-      for index in portfolio.programs[program].cohorts { adopters += learners.cohorts[ID(index)].adopters }
-      let benefit = adopters * portfolio.programs[program].valuePerAdopterYear / weeksPerYear
+      let benefit =
+        portfolio.programs[program].learners.adopters * portfolio.programs[program].valuePerAdopterYear / weeksPerYear
       effects.benefit[.productivity] += benefit
       effects.programBenefit[program] += benefit
     }

@@ -4,6 +4,7 @@ import Chance
 extension World {
   package mutating func measureCapacity(_ week: Week, _ future: borrowing Future) {
     let isClosed = future.plan.calendar.isClosed[week.index]
+    if week.index % weeksOfAbsences == 0 { drawAbsences(week, future) }
     for role in future.plan.team.roles {
       let present = isClosed ? 0 : presentProductivity(role, week, future)
       let hours = future.plan.team.productiveHours[role]
@@ -22,15 +23,24 @@ extension World {
     if !isClosed { countProgramDemand(week, future) }
   }
 
+  /// Each week's absence is a chance of its own; those of many weeks are drawn at once, at less cost.
+  private mutating func drawAbsences(_ week: Week, _ future: borrowing Future) {
+    let weeks = min(weeksOfAbsences, future.plan.weeks - week.index)
+    for role in future.plan.team.roles where future.plan.team.absence[role] > 0 {
+      for seat in future.plan.team.seats(of: role) {
+        team.seats[seat].absences = future.luck.happens(
+          future.plan.team.absence[role], at: future.plan.team.absenceAddress[seat], first: week.index, count: weeks)
+      }
+    }
+  }
+
   /// Sum of the productivities of the role's members who are present.
   private func presentProductivity(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) -> Double {
-    let absence = future.plan.team.absence[role]
     let startsAt = future[future.plan.team.startsAt[role]]
     let ramp = future[future.plan.team.ramp[role]] * (1 - leadership.strength[.team])
     var sum = 0.0
     for seat in future.plan.team.seats(of: role) where team.seats[seat].occupancy == .member {
-      let address = future.plan.team.absenceAddress[seat]
-      if absence > 0, future.luck.happens(absence, at: address, occurrence: week.index) { continue }
+      if team.seats[seat].absences & 1 << UInt64(week.index % weeksOfAbsences) != 0 { continue }
       let tenure = Double(week.index - team.seats[seat].since)
       let ramped = team.seats[seat].isRamped || tenure >= ramp ? 1 : tenure / ramp
       sum += startsAt + (1 - startsAt) * ramped
@@ -122,3 +132,6 @@ struct TakenHours {
   var hours: Double
   var cost: Double  // money: salaries with on-costs of regular hours, and contractors
 }
+
+/// Weeks whose absences a seat remembers.
+private let weeksOfAbsences = 64

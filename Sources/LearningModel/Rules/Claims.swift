@@ -33,12 +33,6 @@ extension World {
 
   // MARK: Money for seats
 
-  private func asked(_ program: ID<Program>) -> Double {
-    var seats = 0.0
-    for index in portfolio.programs[program].cohorts { seats += learners.cohorts[ID(index)].asked }
-    return seats
-  }
-
   private func priceOfSeat(_ program: ID<Program>, _ future: borrowing Future) -> Double {
     let blueprint = portfolio.programs[program].blueprint
     return future.plan.portfolio.blueprints.values[blueprint.index].delivery.costPerSeat * ledger.priceLevel
@@ -52,7 +46,7 @@ extension World {
     var others = 0.0
     for position in portfolio.inService.indices {
       let program = portfolio.inService[position]
-      let cost = asked(program) * priceOfSeat(program, future)
+      let cost = portfolio.programs[program].seatsAsked * priceOfSeat(program, future)
       if portfolio.programs[program].isMandatory { mandatory += cost } else { others += cost }
     }
     ledger.reserved = Money(mandatory)
@@ -134,7 +128,7 @@ extension World {
     _ share: Double, of program: ID<Program>, hours: (role: ID<Role>, perSeat: Double)?, _ week: Week,
     _ future: borrowing Future
   ) {
-    let seats = asked(program) * share
+    let seats = portfolio.programs[program].seatsAsked * share
     if let hours, seats > 0 {
       let taken = take(seats * hours.perSeat, of: hours.role, week, future)
       portfolio.cost[program] += taken.cost

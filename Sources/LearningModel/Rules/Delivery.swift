@@ -7,6 +7,7 @@ extension World {
     let blueprint = portfolio.programs[program].blueprint
     let terms = future.plan.portfolio.blueprints[blueprint]
     let first = learners.cohorts.count
+    var totals = LearnerTotals()
     for index in terms.audiences {
       let audience = future.plan.portfolio.audiences[index]
       let reached = future.plan.organization.people[audience] * terms.delivery.reach
@@ -18,7 +19,10 @@ extension World {
         cohort.rolledOut = running.coverage
       }
       learners.cohorts.append(cohort)
+      totals.people += future.plan.organization.people[audience]
+      totals.reached += reached
     }
+    portfolio.programs[program].learners = totals
     learners.completed.grow(toRows: learners.cohorts.count, with: 0)
     portfolio.programs[program].cohorts = first..<learners.cohorts.count
   }
@@ -33,34 +37,44 @@ extension World {
     measureTurnover(week, future)
     for program in portfolio.programs.ids where hasLearners(program) {
       for index in portfolio.programs[program].cohorts {
-        let expiries = expiries(of: ID(index), week, future)
+        let expiries = expiries(of: ID(index), program, week, future)
         learners.cohorts[ID(index)].beginWeek(expiries: expiries)
-        if isInService(program, week) {
-          enroll(ID(index), future)
-        } else if portfolio.programs[program].status == .retired {
-          learners.cohorts[ID(index)].stopWaiting()
-        }
+      }
+      if isInService(program, week) {
+        enrollLearners(of: program, future)
+      } else if portfolio.programs[program].status == .retired {
+        for index in portfolio.programs[program].cohorts { learners.cohorts[ID(index)].stopWaiting() }
       }
     }
   }
 
-  private mutating func enroll(_ cohort: ID<Cohort>, _ future: borrowing Future) {
-    let audience = learners.cohorts[cohort].audience
-    let index = portfolio.programs[learners.cohorts[cohort].program].blueprint.index
-    let joiners = learners.leaving[audience] * future.plan.portfolio.blueprints.values[index].delivery.reach
-    learners.cohorts[cohort].enrollAgain(staying: learners.stay[audience])
-    if future.plan.portfolio.blueprints.values[index].delivery.enrolsJoinersOnly {
-      learners.cohorts[cohort].freshNew += joiners
-    } else {
-      let trainedBefore = future.plan.portfolio.blueprints.values[index].running?.coverage ?? 0
-      let weeks = Double(future.plan.portfolio.blueprints.values[index].delivery.rollout)
-      learners.cohorts[cohort].rollOut((1 - trainedBefore) / weeks, joiners: joiners)
+  private mutating func enrollLearners(of program: ID<Program>, _ future: borrowing Future) {
+    let blueprint = portfolio.programs[program].blueprint.index
+    let reach = future.plan.portfolio.blueprints.values[blueprint].delivery.reach
+    let takesJoinersOnly = future.plan.portfolio.blueprints.values[blueprint].delivery.enrolsJoinersOnly
+    let trainedBefore = future.plan.portfolio.blueprints.values[blueprint].running?.coverage ?? 0
+    let share = (1 - trainedBefore) / Double(future.plan.portfolio.blueprints.values[blueprint].delivery.rollout)
+    var asked = 0.0
+    for index in portfolio.programs[program].cohorts {
+      let cohort = ID<Cohort>(index)
+      let audience = learners.cohorts[cohort].audience
+      let joiners = learners.leaving[audience] * reach
+      learners.cohorts[cohort].enrollAgain(staying: learners.stay[audience])
+      if takesJoinersOnly {
+        learners.cohorts[cohort].freshNew += joiners
+      } else {
+        learners.cohorts[cohort].rollOut(share, joiners: joiners)
+      }
+      asked += learners.cohorts[cohort].asked
     }
+    portfolio.programs[program].seatsAsked = asked
   }
 
   /// Of the completions `valid_for` weeks ago, and of those trained before the horizon, the ones still there.
-  private func expiries(of cohort: ID<Cohort>, _ week: Week, _ future: borrowing Future) -> Double {
-    let blueprint = portfolio.programs[learners.cohorts[cohort].program].blueprint
+  private func expiries(
+    of cohort: ID<Cohort>, _ program: ID<Program>, _ week: Week, _ future: borrowing Future
+  ) -> Double {
+    let blueprint = portfolio.programs[program].blueprint
     let validFor = future.plan.portfolio.blueprints.values[blueprint.index].delivery.validFor
     guard validFor != Week.never else { return 0 }
     let audience = learners.cohorts[cohort].audience

@@ -4,6 +4,7 @@ import Chance
 extension World {
   package mutating func strikeDisruptions(_ week: Week, _ future: borrowing Future) {
     strikeWhatWasDecided(week, future)
+    gatherActive()
     for entry in future.plan.register.entries.ids {
       switch future.plan.register.entries[entry].trigger {
       case .eachProgram(let rate): strikeEachProgram(entry, rate: future[rate], week, future)
@@ -28,11 +29,21 @@ extension World {
     register.decided.removeAll()
   }
 
+  /// Programs that strikes may find active this week, in the order of the file: they end some, but start none.
+  private mutating func gatherActive() {
+    portfolio.active.removeAll()
+    for program in portfolio.programs.ids where portfolio.programs[program].status == .active {
+      portfolio.active.append(program)
+    }
+  }
+
   /// A clock for each active program.
   private mutating func strikeEachProgram(
     _ entry: ID<Disruption>, rate: Double, _ week: Week, _ future: borrowing Future
   ) {
-    for program in portfolio.programs.ids where mayStrike(entry, program, future) {
+    for position in portfolio.active.indices {
+      let program = portfolio.active[position]
+      guard mayStrike(entry, program, future) else { continue }
       let sponsor = portfolio.programs[program].sponsor
       let hazard = rate * easing(entry, sponsor: sponsor, future) / weeksPerYear
       let address = future.plan.register.entries[entry].address.of(portfolio.programs[program].address)
@@ -74,7 +85,9 @@ extension World {
     let draw = address.of(.chooses)
     var chosen: ID<Program>?
     var smallest = 2.0
-    for program in portfolio.programs.ids where mayStrike(entry, program, future) {
+    for position in portfolio.active.indices {
+      let program = portfolio.active[position]
+      guard mayStrike(entry, program, future) else { continue }
       let uniform = future.luck.uniform(at: draw.of(portfolio.programs[program].address), occurrence: occurrence)
       if uniform < smallest { (smallest, chosen) = (uniform, program) }
     }

@@ -33,12 +33,14 @@ extension World {
     for program in portfolio.programs.ids where hasLearners(program) {
       let adopting = proficiency(of: program, future) * transfer(of: program, future)
       let keep = portfolio.programs[program].weeklyKeep
+      var totals = portfolio.programs[program].learners.emptied
       for index in portfolio.programs[program].cohorts {
         let audience = learners.cohorts[ID(index)].audience
         learners.cohorts[ID(index)].learn(staying: learners.stay[audience], keeping: keep, adopting: adopting)
-        let completions = learners.cohorts[ID(index)].completions
-        learners.completed[ID(index), ID(week.index)] = completions
+        learners.completed[ID(index), ID(week.index)] = learners.cohorts[ID(index)].completions
+        totals.add(learners.cohorts[ID(index)])
       }
+      portfolio.programs[program].learners = totals
       age(program, week, future)
     }
   }

@@ -26,7 +26,8 @@ extension World {
   /// Programs share what they achieved together by what each would have achieved alone.
   mutating func countRetention(_ future: borrowing Future) {
     for audience in future.plan.organization.audiences {
-      effects.benefit[.retention] += retentionBenefit(audience, future)
+      learners.retentionBenefit[audience] = retentionBenefit(audience, future)
+      effects.benefit[.retention] += learners.retentionBenefit[audience]
     }
     for program in portfolio.programs.ids where portfolio.programs[program].retains > 0 {
       for index in portfolio.programs[program].cohorts {
@@ -34,7 +35,7 @@ extension World {
         let shares = learners.preventedShares[audience]
         guard shares > 0 else { continue }
         let share = learners.cohorts[ID<Cohort>(index)].preventedTurnover / shares
-        effects.programBenefit[program] += share * retentionBenefit(audience, future)
+        effects.programBenefit[program] += share * learners.retentionBenefit[audience]
       }
     }
   }

@@ -3,7 +3,7 @@
 extension World {
   package mutating func keepScore(_ week: Week, _ future: borrowing Future) {
     noteMissedDeadlines(week)
-    learners.launchedCoverage = launchedCoverage(future)
+    learners.launchedCoverage = coverageOfLaunched()
     let parts =
       practiceStrength(future) + min(1, sponsors.mean) + punctuality(week) + learners.launchedCoverage
       + learningIntensity(week, future)
@@ -42,29 +42,15 @@ extension World {
   }
 
   /// (d) Coverage of launched programs, weighted by people.
-  private func launchedCoverage(_ future: borrowing Future) -> Double {
+  private func coverageOfLaunched() -> Double {
     var people = 0.0
     var covered = 0.0
     for program in portfolio.programs.ids where portfolio.programs[program].status == .launched {
-      var programPeople = 0.0
-      for index in portfolio.programs[program].cohorts {
-        programPeople += future.plan.organization.people[learners.cohorts[ID<Cohort>(index)].audience]
-      }
-      people += programPeople
-      covered += programPeople * coverage(of: program)
+      let reachable = portfolio.programs[program].learners.people
+      people += reachable
+      covered += reachable * portfolio.programs[program].learners.coverage
     }
     return people > 0 ? min(1, covered / people) : 0
-  }
-
-  /// Trained over people times reach, over all of a program's audiences.
-  func coverage(of program: ID<Program>) -> Double {
-    var trained = 0.0
-    var reached = 0.0
-    for index in portfolio.programs[program].cohorts {
-      trained += learners.cohorts[ID<Cohort>(index)].trained
-      reached += learners.cohorts[ID<Cohort>(index)].reached
-    }
-    return reached > 0 ? trained / reached : 0
   }
 
   /// (e) Learning hours per person over the last 52 weeks against the benchmark.

@@ -35,6 +35,7 @@ extension World {
       team.unmetBefore[role] = 0
       for place in future.plan.team.contractorPlaces(of: role) { team.places[place] = ContractorState() }
       let seats = Int(future.plan.team.headcount[role, Week(0)])
+      team.openSeats[role] = seats
       let members = seats - future.plan.team.vacant[role]
       for seat in future.plan.team.seats(of: role) {
         let number = seat.index - future.plan.team.firstSeat[role.index]
@@ -64,17 +65,16 @@ extension World {
 
   private mutating func fitSeats(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) {
     let wanted = Int(future.plan.team.headcount[role, week])
-    var open = 0
-    for seat in future.plan.team.seats(of: role) where team.seats[seat].occupancy != .closed { open += 1 }
-    guard wanted != open else { return }
-    for seat in future.plan.team.seats(of: role) where open < wanted && team.seats[seat].occupancy == .closed {
+    guard wanted != team.openSeats[role] else { return }
+    for seat in future.plan.team.seats(of: role)
+    where team.openSeats[role] < wanted && team.seats[seat].occupancy == .closed {
       team.seats[seat].occupancy = .vacant
       chronicle.note(.seatOpened(role, seat))
-      open += 1
+      team.openSeats[role] += 1
     }
-    while open > wanted, let seat = seatToClose(role, future) {
+    while team.openSeats[role] > wanted, let seat = seatToClose(role, future) {
       closeSeat(seat, role, future)
-      open -= 1
+      team.openSeats[role] -= 1
     }
   }
 
@@ -142,6 +142,7 @@ extension World {
   // MARK: Joiners and requisitions
 
   private mutating func welcomeJoiners(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) {
+    guard team.requisitions[role] > 0 else { return }
     guard week.index >= team.mayHireFrom else { return noteFrozenJoiners(role, week, future) }
     for seat in future.plan.team.seats(of: role)
     where team.seats[seat].occupancy == .requisitioned && team.seats[seat].joinsIn <= week.index {
@@ -154,6 +155,7 @@ extension World {
   }
 
   private mutating func openRequisitions(_ role: ID<Role>, _ week: Week, _ future: borrowing Future) {
+    guard team.openSeats[role] > team.headcount[role] + team.requisitions[role] else { return }
     guard week.index >= team.mayHireFrom else { return noteFrozenVacancies(role, future) }
     for seat in future.plan.team.seats(of: role) where team.seats[seat].occupancy == .vacant {
       let cost = team.hiringCost[role]

@@ -10,6 +10,7 @@ package struct LearnerState: ~Copyable, Sendable {
   package var leaving: OwnedColumn<Audience, Double>  // people who leave this week
   package var leavingWithoutLearning: OwnedColumn<Audience, Double>
   package var remainingTurnover: OwnedColumn<Audience, Double>  // share of turnover that learning leaves this week
+  package var retentionBenefit: OwnedColumn<Audience, Double>  // money, this week
   package var preventedShares: OwnedColumn<Audience, Double>  // sum of what each program would prevent of it alone
   package var launchedCoverage = 0.0  // share of the people whom launched programs reach, at the end of the week
   /// Sum of turnover over weeks so far, this one included, by audience and week.
@@ -24,6 +25,7 @@ package struct LearnerState: ~Copyable, Sendable {
     leaving = OwnedColumn(repeating: 0, count: audiences)
     leavingWithoutLearning = OwnedColumn(repeating: 0, count: audiences)
     remainingTurnover = OwnedColumn(repeating: 1, count: audiences)
+    retentionBenefit = OwnedColumn(repeating: 0, count: audiences)
     preventedShares = OwnedColumn(repeating: 0, count: audiences)
     departed = OwnedGrid(repeating: 0, rows: audiences, width: plan.weeks)
   }
@@ -57,6 +59,39 @@ package struct CohortState: Sendable {
 
   package var completions: Double { completionsNew + completionsRenewals }
   package var asked: Double { waitingNew + waitingRenewals + freshNew + freshRenewals }
+}
+
+/// A program's cohorts together: added up once, when their week is over.
+package struct LearnerTotals: Sendable {
+  package var people = 0.0  // of its audiences
+  package var reached = 0.0  // people × reach
+  package var trained = 0.0
+  package var adopters = 0.0
+  package var waiting = 0.0
+  package var seatsServed = 0.0  // this week
+  package var completions = 0.0  // this week
+
+  /// Trained over people times reach.
+  package var coverage: Double { reached > 0 ? trained / reached : 0 }
+
+  /// Its audiences, and nobody of them yet.
+  var emptied: LearnerTotals { LearnerTotals(people: people, reached: reached) }
+
+  mutating func add(_ program: LearnerTotals) {
+    trained += program.trained
+    adopters += program.adopters
+    waiting += program.waiting
+    seatsServed += program.seatsServed
+    completions += program.completions
+  }
+
+  mutating func add(_ cohort: borrowing CohortState) {
+    trained += cohort.trained
+    adopters += cohort.adopters
+    waiting += cohort.waitingNew + cohort.waitingRenewals
+    seatsServed += cohort.seatsServed
+    completions += cohort.completions
+  }
 }
 
 /// What learning brought this week, and the organization's reputation (model.md §12).

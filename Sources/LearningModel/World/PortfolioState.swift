@@ -18,6 +18,8 @@ package struct PortfolioState: ~Copyable, Sendable {
   package var order = OwnedValues<ID<Program>>()
   package var orderIsStale = true
   package var seenByOrder = 0  // programs that had entered when it was made
+  /// Programs at work when this week's strikes began, in the order of the file.
+  package var active = OwnedValues<ID<Program>>()
   /// Programs that deliver this week, in the order of the file.
   package var inService = OwnedValues<ID<Program>>()
   /// One was launched or retired since they were gathered.
@@ -56,6 +58,7 @@ package struct PortfolioState: ~Copyable, Sendable {
     gates.removeAll()
     clocks.removeAll()
     order.removeAll()
+    active.removeAll()
     inService.removeAll()
     weeklyUpkeep.removeAll()
     hours.removeAll()
@@ -134,6 +137,8 @@ package struct ProgramState: Sendable {
   package var weeklyKeep: Double  // share of adopters that keep it from week to week
 
   package var cohorts: Range<Int>  // in `LearnerState`
+  package var learners = LearnerTotals()
+  package var seatsAsked = 0.0  // this week
   package var quality = 1.0
   package var upkeepAsked = 0.0  // hours, this week
   package var upkeepServed = 0.0  // hours, this week

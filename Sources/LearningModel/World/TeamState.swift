@@ -2,6 +2,7 @@
 package struct TeamState: ~Copyable, Sendable {
   package var seats: OwnedColumn<Seat, SeatState>
   package var places: OwnedColumn<ContractorPlace, ContractorState>
+  package var openSeats: OwnedColumn<Role, Int>  // with a member or without
   package var headcount: OwnedColumn<Role, Int>  // members
   package var requisitions: OwnedColumn<Role, Int>  // open
   package var contractorsPresent: OwnedColumn<Role, Int>
@@ -39,6 +40,7 @@ package struct TeamState: ~Copyable, Sendable {
     let roles = plan.team.names.count
     seats = OwnedColumn(repeating: SeatState(), count: plan.team.firstSeat.last ?? 0)
     places = OwnedColumn(repeating: ContractorState(), count: plan.team.firstContractorPlace.last ?? 0)
+    openSeats = OwnedColumn(repeating: 0, count: roles)
     headcount = OwnedColumn(repeating: 0, count: roles)
     requisitions = OwnedColumn(repeating: 0, count: roles)
     contractorsPresent = OwnedColumn(repeating: 0, count: roles)
@@ -79,6 +81,8 @@ package struct SeatState: Sendable {
   package var isRamped = false  // an initial member
   package var joinsIn = 0  // week in which the requisition is filled
   package var leavesAt = 0.0  // the role's hazard at which the member leaves
+  /// Whether whoever sits here is absent, a bit for each of 64 weeks from a multiple of 64 on.
+  package var absences: UInt64 = 0
   package var members = 0  // who sat here so far: the number of the departure clock's ring
   package var requisitions = 0  // opened for this seat so far
 }

@@ -119,7 +119,7 @@ struct GatesTests {
   func nothingToDoAgain() throws {
     let plan = built(.init("legal", duration: 1, rejects: 1, rework: 0), .init("marketing", duration: 1))
     let rehearsal = try Rehearsal(plan, weeks: 4)
-    #expect(rehearsal.world.portfolio.gates.map(\.runs) == [2, 1])
+    #expect(rehearsal.world.portfolio.gates.array.map(\.runs) == [2, 1])
     #expect(rehearsal.values(of: "gate_weeks.course", weeks: 4) == [0, 0, 1, 1])
   }
 
@@ -129,10 +129,10 @@ struct GatesTests {
       .init("legal", duration: 1), .init("marketing", duration: 1, rejects: 1, rework: 0.25),
       .init("accessibility", duration: 1, rejects: 1, rework: 0.25))
     let rehearsal = try Rehearsal(plan, weeks: 6)
-    #expect(rehearsal.world.portfolio.gates.map(\.rejections) == [0, 1, 0])
+    #expect(rehearsal.world.portfolio.gates.array.map(\.rejections) == [0, 1, 0])
     // Only one rework of a quarter; all three run again after review, in week 5.
     #expect(isClose(rehearsal.value(of: "rework_hours.course", week: 3), 20))
-    #expect(rehearsal.world.portfolio.gates.map(\.runs) == [2, 2, 2])
+    #expect(rehearsal.world.portfolio.gates.array.map(\.runs) == [2, 2, 2])
   }
 
   @Test("a rejection drops the gates that are still pending")

@@ -11,19 +11,19 @@ struct HoursAreConservedTests {
     var rehearsal = try Rehearsal(.random(seed: seed), seed: UInt64(seed))
     for week in rehearsal.plan.calendar.weeks {
       rehearsal.play()
-      let (plan, team) = (rehearsal.plan.team, rehearsal.world.team)
+      let (plan, world) = (rehearsal.plan.team, rehearsal.world)
       let isClosed = rehearsal.plan.calendar.isClosed[week]
       for role in plan.roles {
         let efficiency = rehearsal.player.future[plan.contractors[role].efficiency]
-        let capacity = isClosed ? 0 : team.capacity[role]
+        let capacity = isClosed ? 0 : world.team.capacity[role]
         let bought =
-          isClosed ? 0 : Double(team.contractorsPresent[role]) * plan.productiveHours[role] * efficiency
+          isClosed ? 0 : Double(world.team.contractorsPresent[role]) * plan.productiveHours[role] * efficiency
         let slack = 1e-9 * (1 + capacity + bought)
         let place = "seed \(seed), week \(week), \(plan.names[role.index])" as Comment
-        try #require(team.workedByMembers[role] <= capacity + slack, place)
-        try #require(team.workedOvertime[role] <= capacity * plan.overtime + slack, place)
-        try #require(team.workedByContractors[role] <= bought + slack, place)
-        let full = Double(team.headcount[role]) * plan.productiveHours[role] * team.skill
+        try #require(world.team.workedByMembers[role] <= capacity + slack, place)
+        try #require(world.team.workedOvertime[role] <= capacity * plan.overtime + slack, place)
+        try #require(world.team.workedByContractors[role] <= bought + slack, place)
+        let full = Double(world.team.headcount[role]) * plan.productiveHours[role] * world.team.skill
         try #require(capacity <= full * (1 + 1e-12), place)
       }
     }
@@ -59,11 +59,11 @@ struct HoursAreConservedTests {
     for week in rehearsal.plan.calendar.weeks {
       let before = rehearsal.track
       rehearsal.play()
-      let portfolio = rehearsal.world.portfolio
-      for (program, after) in zip(portfolio.programs.ids, rehearsal.track) {
+      for (program, after) in zip(rehearsal.world.portfolio.programs.ids, rehearsal.track) {
         let done = program.index < before.count ? before[program.index].done : 0
-        let expected = done + portfolio.hours[program] - portfolio.reworkHours[program]
-        let slack = 1e-9 * (1 + done + after.done + portfolio.reworkHours[program])
+        let rework = rehearsal.world.portfolio.reworkHours[program]
+        let expected = done + rehearsal.world.portfolio.hours[program] - rework
+        let slack = 1e-9 * (1 + done + after.done + rework)
         try #require(abs(after.done - expected) <= slack, "seed \(seed), week \(week), program \(program.index)")
       }
     }
@@ -154,19 +154,19 @@ private struct TrackedHours {
 
 extension Rehearsal {
   fileprivate var track: [TrackedHours] {
-    let (portfolio, roles) = (world.portfolio, plan.team.roles)
-    return portfolio.programs.ids.map { program in
+    let roles = plan.team.roles
+    return world.portfolio.programs.ids.map { program in
       var hours = TrackedHours()
       for phase in WorkPhase.allCases {
         for role in roles {
-          hours.done += portfolio.done[program, phase, role]
-          hours.total += portfolio.remaining[program, phase, role]
+          hours.done += world.portfolio.done[program, phase, role]
+          hours.total += world.portfolio.remaining[program, phase, role]
         }
-        hours.expertTotal += portfolio.remainingSME[program, phase] + portfolio.doneSME[program, phase]
+        hours.expertTotal += world.portfolio.remainingSME[program, phase] + world.portfolio.doneSME[program, phase]
       }
       hours.total += hours.done
-      hours.hasStarted = portfolio.programs[program].startedIn != Week.never
-      hours.isInterrupted = portfolio.programs[program].isInterrupted
+      hours.hasStarted = world.portfolio.programs[program].startedIn != Week.never
+      hours.isInterrupted = world.portfolio.programs[program].isInterrupted
       return hours
     }
   }

@@ -13,11 +13,12 @@ struct MoneyBalancesTests {
     var closing = Money.zero
     for week in rehearsal.plan.calendar.weeks {
       rehearsal.play()
-      let ledger = rehearsal.world.ledger
-      try #require(ledger.opening == closing, "seed \(seed), week \(week)")
-      let received = ledger.opening + ledger.released + ledger.fundingEffects
-      try #require(received == ledger.totalSpend + ledger.lapsed + ledger.balance, "seed \(seed), week \(week)")
-      closing = ledger.balance
+      let world = rehearsal.world
+      try #require(world.ledger.opening == closing, "seed \(seed), week \(week)")
+      let received = world.ledger.opening + world.ledger.released + world.ledger.fundingEffects
+      try #require(
+        received == world.ledger.totalSpend + world.ledger.lapsed + world.ledger.balance, "seed \(seed), week \(week)")
+      closing = world.ledger.balance
     }
   }
 
@@ -46,13 +47,17 @@ struct MoneyBalancesTests {
     var rehearsal = try Rehearsal(.random(seed: seed), seed: UInt64(seed))
     for week in rehearsal.plan.calendar.weeks {
       rehearsal.play()
-      let ledger = rehearsal.world.ledger
+      let world = rehearsal.world
       let calendar = rehearsal.plan.calendar
-      if !calendar.isFirstWeekOfQuarter(week) { try #require(ledger.released == .zero, "seed \(seed), week \(week)") }
-      if week == 0 || !calendar.isFirstWeekOfFiscalYear(week) {
-        try #require(ledger.lapsed == .zero, "seed \(seed), week \(week)")
+      if !calendar.isFirstWeekOfQuarter(week) {
+        try #require(world.ledger.released == .zero, "seed \(seed), week \(week)")
       }
-      try #require(ledger.lapsed >= .zero && ledger.lapsed <= max(.zero, ledger.opening), "seed \(seed), week \(week)")
+      if week == 0 || !calendar.isFirstWeekOfFiscalYear(week) {
+        try #require(world.ledger.lapsed == .zero, "seed \(seed), week \(week)")
+      }
+      try #require(
+        world.ledger.lapsed >= .zero && world.ledger.lapsed <= max(.zero, world.ledger.opening),
+        "seed \(seed), week \(week)")
     }
   }
 }

@@ -134,11 +134,10 @@ struct MonotoneLuckTests {
   ) throws -> [[(earlier: Int, strikes: Bool)]] {
     var rehearsal = try Rehearsal(description, seed: UInt64(seed))
     return rehearsal.plan.calendar.weeks.map { _ in
-      let before = rehearsal.world.portfolio
+      let before = rehearsal.world.portfolio.programs.ids.map { rehearsal.world.portfolio.clocks[$0, entry] }
       rehearsal.play()
-      let after = rehearsal.world.portfolio
-      return before.programs.ids.compactMap { program in
-        let (old, new) = (before.clocks[program, entry], after.clocks[program, entry])
+      return before.enumerated().compactMap { index, old in
+        let new = rehearsal.world.portfolio.clocks[ID(index), entry]
         // Two completions in a week cannot be told apart from outside.
         guard new.asked == old.asked + 1 else { return nil }
         return (old.strikes, new.strikes > old.strikes)

@@ -36,14 +36,15 @@ struct PeopleAreConservedTests {
     var rehearsal = try Rehearsal(.random(seed: seed), seed: UInt64(seed))
     for week in rehearsal.plan.calendar.weeks {
       rehearsal.play()
-      let (plan, team) = (rehearsal.plan.team, rehearsal.world.team)
+      let (plan, world) = (rehearsal.plan.team, rehearsal.world)
       for role in plan.roles {
-        let seats = plan.seats(of: role).map { team.seats[$0].occupancy }
+        let seats = plan.seats(of: role).map { world.team.seats[$0].occupancy }
         let members = seats.count { $0 == .member }
         let requisitions = seats.count { $0 == .requisitioned }
         let scheduled = Int(plan.headcount[role, Week(week)])
-        try #require(members == team.headcount[role], "seed \(seed), week \(week), \(plan.names[role.index])")
-        try #require(requisitions == team.requisitions[role], "seed \(seed), week \(week), \(plan.names[role.index])")
+        try #require(members == world.team.headcount[role], "seed \(seed), week \(week), \(plan.names[role.index])")
+        try #require(
+          requisitions == world.team.requisitions[role], "seed \(seed), week \(week), \(plan.names[role.index])")
         try #require(
           seats.count { $0 != .closed } == scheduled, "seed \(seed), week \(week), \(plan.names[role.index])")
       }
@@ -55,12 +56,12 @@ struct PeopleAreConservedTests {
     var rehearsal = try Rehearsal(.random(seed: seed), seed: UInt64(seed))
     for week in rehearsal.plan.calendar.weeks {
       rehearsal.play()
-      let (plan, team) = (rehearsal.plan.team, rehearsal.world.team)
+      let (plan, world) = (rehearsal.plan.team, rehearsal.world)
       for role in plan.roles {
-        let places = plan.contractorPlaces(of: role).map { team.places[$0].stage }
+        let places = plan.contractorPlaces(of: role).map { world.team.places[$0].stage }
         try #require(places.count == plan.contractors[role].upTo)
         try #require(
-          places.count { $0 == .present } == team.contractorsPresent[role],
+          places.count { $0 == .present } == world.team.contractorsPresent[role],
           "seed \(seed), week \(week), \(plan.names[role.index])")
       }
     }

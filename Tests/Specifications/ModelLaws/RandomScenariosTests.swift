@@ -57,7 +57,7 @@ struct RandomScenariosTests {
         }
       }
       fates.formUnion(rehearsal.world.portfolio.programs.values.map(\.status))
-      rejections += rehearsal.world.portfolio.gates.reduce(0) { $0 + $1.rejections }
+      rejections += rehearsal.world.portfolio.gates.array.reduce(0) { $0 + $1.rejections }
       instalments += rehearsal.world.portfolio.programs.values.count { $0.vendor.instalments == 3 }
     }
     #expect(fates == [.waiting, .active, .launched, .retired, .cancelled])
