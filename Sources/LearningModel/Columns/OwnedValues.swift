@@ -23,7 +23,6 @@ package struct OwnedValues<Value>: ~Copyable {
   }
 
   package var indices: Range<Int> { 0..<count }
-  package var isEmpty: Bool { count == 0 }
 
   package subscript(index: Int) -> Value {
     _read {

@@ -14,9 +14,8 @@ extension World {
 
   /// Who delivers until the next launch or retirement, and what hours their upkeep takes.
   private mutating func gatherThoseInService(_ week: Week, _ future: borrowing Future) {
-    // An array that never held anything has no storage to keep: emptying it would count references.
-    if !portfolio.inService.isEmpty { portfolio.inService.removeAll() }
     portfolio.serviceIsStale = false
+    portfolio.inService.removeAll()
     for program in portfolio.programs.ids where isInService(program, week) { portfolio.inService.append(program) }
     for role in future.plan.team.roles {
       var mandatory = 0.0

@@ -18,8 +18,6 @@ extension World {
 
   /// What a completed phase brought last week begins now.
   private mutating func strikeWhatWasDecided(_ week: Week, _ future: borrowing Future) {
-    // An array that never held anything has no storage to keep: emptying it would count references.
-    guard !register.decided.isEmpty else { return }
     for index in register.decided.indices {
       let strike = register.decided[index]
       chronicle.beginCause(.takesEffect(strike.entry, strike.program))

@@ -7,8 +7,6 @@ extension World {
       learners.remainingTurnover[audience] = 1
       learners.preventedShares[audience] = 0
     }
-    // An array that never held anything has no storage of its own: touching it would count references.
-    guard learners.cohorts.count > 0 else { return }
     for program in portfolio.programs.ids where portfolio.programs[program].retains > 0 {
       for index in portfolio.programs[program].cohorts {
         let cohort = ID<Cohort>(index)

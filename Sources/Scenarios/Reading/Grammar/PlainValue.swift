@@ -16,6 +16,8 @@ package enum PlainValue {
 
   /// `2027-01-04` for `2027-1-4` or `2027/01/04`; of days that begin with the day or the month, nobody can say which.
   private static func dateMeant(by read: Substring) -> String? {
+    // A longer text means no day, however long it takes to look through it.
+    guard read.utf8.count <= "2027-01-04".utf8.count else { return nil }
     let parts = read.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
     guard parts.count == 3, parts[0].utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else {
       return nil
