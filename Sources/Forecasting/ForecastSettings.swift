@@ -5,6 +5,9 @@ package import Statistics
 
 /// How a plan is forecast. Results depend on replications, seed, sampling and period length, never on threads or memory.
 package struct ForecastSettings: Sendable {
+  /// More futures than anybody has room for.
+  package static let mostReplications = 100_000_000
+
   /// How many futures are played, at least 1; the most, if a rule may stop earlier.
   package var replications = 10_000
   /// When fewer are enough; nil to play them all.

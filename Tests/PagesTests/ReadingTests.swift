@@ -54,6 +54,20 @@ struct ReadingTests {
     #expect(throws: ReportFault.notAResultsFolder(folder.path("other"))) { try ResultsFolder(folder.path("other")) }
   }
 
+  @Test("a shard has no results: it is refused, and what makes them is said")
+  func shard() throws {
+    let folder = try ScratchFolder()
+    let manifest = """
+      {"program": "learncast", "version": "0", "format": 1, "seed": "1", "replications": 600, "files": {},
+      "shard": {"number": 2, "of": 3, "scenario": "calm"}}
+      """
+    try folder.write(manifest, to: "part/run.json")
+    let fault = ReportFault.shard(folder.path("part"), number: 2, count: 3)
+    #expect(throws: fault) { try ResultsFolder(folder.path("part")) }
+    #expect(!fault.isAboutAMissingFile)
+    #expect(fault.message.contains("is shard 2/3 of a run, which has no results of its own."))
+  }
+
   @Test("without the libraries of the charts the message says which command brings them")
   func noLibraries() throws {
     let folder = try ScratchFolder()

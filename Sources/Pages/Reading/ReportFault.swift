@@ -6,6 +6,8 @@ package enum ReportFault: Error, Equatable, Sendable {
   /// It has no `run.json` of ours.
   case notAResultsFolder(String)
   case unknownFormat(String, Int)
+  /// Part of a run, without results of its own.
+  case shard(String, number: Int, count: Int)
   case brokenFile(folder: String, file: String)
   case missingFile(folder: String, file: String)
   /// The libraries that draw the charts are not where they are looked for.
@@ -17,7 +19,7 @@ package enum ReportFault: Error, Equatable, Sendable {
   package var isAboutAMissingFile: Bool {
     switch self {
     case .noSuchFolder, .missingFile, .noChartLibraries: true
-    case .notAResultsFolder, .unknownFormat, .brokenFile, .unknownChartLibrary: false
+    case .notAResultsFolder, .unknownFormat, .shard, .brokenFile, .unknownChartLibrary: false
     }
   }
 
@@ -30,6 +32,9 @@ package enum ReportFault: Error, Equatable, Sendable {
       "'\(harmless(path))' has no run.json of learncast: it is no results folder. `learncast run FILE --out DIR` writes one."
     case .unknownFormat(let path, let format):
       "'\(harmless(path))' is written in format \(format); this version reads format \(ResultsManifest.readFormat)."
+    case .shard(let path, let number, let count):
+      "'\(harmless(path))' is shard \(number)/\(count) of a run, which has no results of its own. "
+        + "`learncast merge DIR…` makes them of all \(count) shards."
     case .brokenFile(let folder, let file):
       "'\(harmless(folder))/\(file)' cannot be read as learncast writes it. Run the scenario again."
     case .missingFile(let folder, let file):

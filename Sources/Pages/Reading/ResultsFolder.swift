@@ -30,6 +30,7 @@ package struct ResultsFolder: Sendable {
     guard manifest.format == ResultsManifest.readFormat else {
       throw ReportFault.unknownFormat(path, manifest.format)
     }
+    if let shard = manifest.shard { throw ReportFault.shard(path, number: shard.number, count: shard.of) }
     self.manifest = manifest
     var tables: [String: ResultsTable] = [:]
     var changed: [String] = []

@@ -8,6 +8,12 @@ package struct ResultsManifest: Decodable, Sendable {
     var text: String
   }
 
+  /// What a part of a run says that it is.
+  struct Part: Decodable, Sendable {
+    var number: Int
+    var of: Int
+  }
+
   var program: String
   var version: String
   var format: Int
@@ -21,9 +27,11 @@ package struct ResultsManifest: Decodable, Sendable {
   var files: [String: String]
   var scenario: Statement?
   var scenarios: [Statement]?
+  /// Of a folder without results, written for `learncast merge`.
+  var shard: Part?
 
   private enum CodingKeys: String, CodingKey {
-    case program, version, format, seed, replications, sampling, by, files, scenario, scenarios
+    case program, version, format, seed, replications, sampling, by, files, scenario, scenarios, shard
     case isAsPlanned = "as_planned"
   }
 

@@ -95,6 +95,13 @@ package struct OutputFolder: ~Copyable {
   }
 }
 
+/// Whether what is at a path would be gone with a folder written to another one: it is that folder, or lies in it, by
+/// whatever names and links.
+package func isReplaced(_ path: String, byFolderAt target: String) -> Bool {
+  let (path, target) = (resolved(path), resolved(target))
+  return path == target || path.hasPrefix(target == "/" ? target : target + "/") || isSameFile(path, target)
+}
+
 /// - Parameter name: what the message calls it.
 private func checkReplaceable(_ path: String, _ force: Bool, calling name: String) throws(OutputFault) {
   switch ExistingFolder(at: path) {

@@ -34,6 +34,13 @@ func fileKind(followingLinks path: String) -> mode_t? {
   return status.st_mode & S_IFMT
 }
 
+/// Whether two paths lead to one and the same thing.
+func isSameFile(_ one: String, _ other: String) -> Bool {
+  var (first, second) = (stat(), stat())
+  guard unsafe stat(one, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+  return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+}
+
 /// A descriptor of a folder, no link followed; nil if there is none or it may not be read.
 func openFolder(_ path: String) -> Int32? {
   let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)

@@ -37,7 +37,7 @@ package struct MergedRun: Sendable {
 private func inOrder(_ shards: [ShardManifest]) throws(ShardFault) -> [ShardManifest] {
   guard let first = shards.first else { throw .missing([1], count: 1) }
   for other in shards.dropFirst() {
-    if let what = first.difference(from: other) { throw .different(path: other.path, first: first.path, what: what) }
+    if let what = first.difference(to: other) { throw .different(first: first.path, other: other.path, what: what) }
   }
   let count = first.shard.count
   var found: [Int: ShardManifest] = [:]
@@ -64,22 +64,24 @@ private func sameAssumptions(_ shards: [ShardManifest]) throws(ShardFault) -> [U
     if index == 0 { first = bytes }
     if bytes != first {
       throw .different(
-        path: shard.path, first: shards[0].path, what: "assumptions that were stated in different places")
+        first: shards[0].path, other: shard.path, what: "assumptions that were stated in different places")
     }
   }
   return first
 }
 
 extension ShardManifest {
-  /// What tells two shards' runs apart, as a message says it; nil if they are of one run.
-  fileprivate func difference(from other: ShardManifest) -> String? {
+  /// What tells two shards' runs apart, as a message says it, this one first; nil if they are of one run.
+  ///
+  /// The sampling before the replications, which it rounds up to whole batches.
+  fileprivate func difference(to other: ShardManifest) -> String? {
     if scenarioText != other.scenarioText || scenarioName != other.scenarioName { return "different scenarios" }
     if settings.seed != other.settings.seed { return "the seeds \(settings.seed) and \(other.settings.seed)" }
-    if settings.replications != other.settings.replications {
-      return "\(settings.replications) and \(other.settings.replications) replications"
-    }
     if settings.sampling != other.settings.sampling {
       return "\(settings.sampling.name) and \(other.settings.sampling.name) sampling"
+    }
+    if settings.replications != other.settings.replications {
+      return "\(settings.replications) and \(other.settings.replications) replications"
     }
     if settings.periodLength != other.settings.periodLength {
       return "periods by \(settings.periodLength.rawValue) and by \(other.settings.periodLength.rawValue)"

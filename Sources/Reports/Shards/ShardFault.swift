@@ -8,11 +8,13 @@ package enum ShardFault: Error, Equatable, Sendable {
   case noShard(path: String)
   /// What a file says contradicts itself or its digest.
   case damaged(path: String, reason: String)
+  /// A file of the shard is not in its folder.
+  case missingFile(path: String)
   case failed(path: String, reason: String)
   /// Written by another version of the program.
   case otherVersion(path: String, version: String, ours: String)
-  /// Two shards of which one says something else: of another run.
-  case different(path: String, first: String, what: String)
+  /// Two shards of different runs, and what each of them has, in the same order.
+  case different(first: String, other: String, what: String)
   case twice(path: String, first: String, number: Int, count: Int)
   case missing([Int], count: Int)
 
@@ -24,12 +26,14 @@ package enum ShardFault: Error, Equatable, Sendable {
       "'\(harmless(path))' holds no shard; it is what 'learncast run FILE --shard I/N' writes that is merged."
     case .damaged(let path, let reason):
       "'\(harmless(path))' is damaged: \(harmless(reason)). Play that shard again."
+    case .missingFile(let path):
+      "'\(harmless(path))' is missing. Copy the whole folder of the shard, or play that shard again."
     case .failed(let path, let reason): "reading '\(harmless(path))' failed: \(reason)."
     case .otherVersion(let path, let version, let ours):
       "'\(harmless(path))' was written by learncast \(harmless(version)), this is \(ours): "
         + "the shards of a run are played and merged by one version."
-    case .different(let path, let first, let what):
-      "'\(harmless(path))' and '\(harmless(first))' are shards of different runs: they have \(harmless(what))."
+    case .different(let first, let other, let what):
+      "'\(harmless(first))' and '\(harmless(other))' are shards of different runs: they have \(harmless(what))."
     case .twice(let path, let first, let number, let count):
       "'\(harmless(path))' and '\(harmless(first))' are both shard \(number)/\(count); name each shard once."
     case .missing(let numbers, let count): Self.sentence(missing: numbers, of: count)
@@ -59,6 +63,6 @@ package enum ShardFault: Error, Equatable, Sendable {
 
   /// The fault behind an error number of the system.
   static func reading(_ path: String, _ number: Int32) -> ShardFault {
-    .failed(path: path, reason: unsafe String(cString: strerror(number)))
+    number == ENOENT ? .missingFile(path: path) : .failed(path: path, reason: unsafe String(cString: strerror(number)))
   }
 }

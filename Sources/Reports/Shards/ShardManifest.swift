@@ -22,6 +22,9 @@ struct ShardManifest {
     let file = folder + "/" + RunMarker.fileName
     guard fileKind(followingLinks: file) == S_IFREG else { throw .noShard(path: folder) }
     let bytes = try readAll(file, atMost: Self.mostBytes)
+    if (try? JSONDecoder().decode(Anything.self, from: bytes)) == nil {
+      throw .damaged(path: file, reason: "it is not the JSON that a run writes")
+    }
     guard let marker = try? JSONDecoder().decode(RunMarker.self, from: bytes), marker.program == RunMarker.program,
       let version = (try? JSONDecoder().decode(Version.self, from: bytes))?.version
     else { throw .noShard(path: folder) }
@@ -48,7 +51,7 @@ struct ShardManifest {
       throw .damaged(path: file, reason: "its format is \(written.format), not \(RunManifest.format)")
     }
     guard let seed = UInt64(written.seed) else { throw .damaged(path: file, reason: "'\(written.seed)' is no seed") }
-    guard (1...100_000_000).contains(written.replications) else {
+    guard (1...ForecastSettings.mostReplications).contains(written.replications) else {
       throw .damaged(path: file, reason: "\(written.replications) is no number of replications")
     }
     guard let sampling = SamplingDesign(named: written.sampling) else {
@@ -78,11 +81,10 @@ struct ShardManifest {
 
   private struct Version: Decodable { let version: String }
 
-  private struct HasShard: Decodable {
-    let shard: Anything
-    struct Anything: Decodable {
-      init(from decoder: any Decoder) throws {}
-    }
+  private struct HasShard: Decodable { let shard: Anything }
+
+  private struct Anything: Decodable {
+    init(from decoder: any Decoder) throws {}
   }
 
   private struct Written: Decodable {

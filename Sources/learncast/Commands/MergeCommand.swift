@@ -26,8 +26,17 @@ struct MergeCommand: ParsableCommand {
     transform: { try WrittenChance(written: $0) })
   var require: WrittenChance?
 
+  private var target: RunDestination { destination.folder(usually: "outputs/" + folderName(ofShards: folders)) }
+
+  func validate() throws {
+    guard let lost = folders.first(where: { isReplaced($0, byFolderAt: target.path) }) else { return }
+    throw ValidationError(
+      "the result would replace the shard '\(harmless(lost))'; choose another folder with --out, such as outputs/whole."
+    )
+  }
+
   func run() throws {
-    let target = destination.folder(usually: "outputs/" + folderName(ofShards: folders))
+    let target = target
     let run = ForecastRun(ForecastSettings(machine), printing)
     let (merged, results) = try run.merged(folders, to: target)
     var output = RunOutput(printing: printing, required: require)

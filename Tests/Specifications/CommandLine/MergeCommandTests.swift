@@ -54,17 +54,23 @@ struct MergeCommandTests {
   @Test(
     "a shard of another run is refused, and what is different is said",
     arguments: [
-      ("--seed 2", "the seeds 1 and 2"), ("--replications 400", "300 and 400 replications"),
-      ("--by quarter", "periods by month and by quarter"), ("--set horizon=27weeks", "different scenarios"),
+      ("--seed 2", "the seeds 1 and 2", "the seeds 2 and 1"),
+      ("--replications 400", "300 and 400 replications", "400 and 300 replications"),
+      // Whole batches of 256 are played: the number of replications is another one too.
+      ("--sampling latin", "random and latin sampling", "latin and random sampling"),
+      ("--by quarter", "periods by month and by quarter", "periods by quarter and by month"),
+      ("--set horizon=27weeks", "different scenarios", "different scenarios"),
     ])
-  func otherRuns(options: String, difference: String) throws {
+  func otherRuns(options: String, difference: String, turned: String) throws {
     let runner = try twoShards()
     let replications = options.contains("--replications") ? "" : "--replications 300"
     let ending = try runner.shell(
       "learncast run \(Self.scenario) \(replications) \(options) --shard 2/2 --quiet --out other")
     try #require(ending.status == 0, "\(ending.errors)")
     try expectRefusal(
-      "part1 other", "'other' and 'part1' are shards of different runs: they have \(difference).", runner)
+      "part1 other", "'part1' and 'other' are shards of different runs: they have \(difference).", runner)
+    try expectRefusal(
+      "other part1", "'other' and 'part1' are shards of different runs: they have \(turned).", runner)
   }
 
   @Test("shards of different divisions, versions and origins of the assumptions do not go together")
@@ -73,7 +79,7 @@ struct MergeCommandTests {
     _ = try runner.shell("learncast run \(Self.scenario) --replications 600 --shard 2/3 --quiet --out third")
     _ = try runner.shell("learncast run \(Self.scenario) --replications 600 --shard 1/2 --quiet --out half")
     try expectRefusal(
-      "half third", "'third' and 'half' are shards of different runs: they have 2 and 3 parts.", runner)
+      "half third", "'half' and 'third' are shards of different runs: they have 2 and 3 parts.", runner)
     try change("part2/run.json", runner) { $0.replacing("\"version\": \"", with: "\"version\": \"9.") }
     let ending = try runner.shell("learncast merge part1 part2")
     #expect(ending.status == 65)
@@ -128,10 +134,56 @@ struct MergeCommandTests {
     try expectRefusal("part1 part2", sentence, runner)
   }
 
+  @Test("a result that would replace one of the shards, by whatever name, is refused, and they stay as they are")
+  func shardsAreNoDestination() throws {
+    let runner = try twoShards()
+    let before = runner.bytes("part2/samples.bin")
+    let links = "ln -s part2 link; mkdir -p here/below; mv part1 here/below; ln -s here/below/part1 part1"
+    try #require(try runner.shell(links).status == 0)
+    for (out, lost) in [
+      ("part2", "part2"), ("./part2/", "part2"), ("link", "part2"), ("here/below/part1", "part1"),
+      // A folder that holds one goes as a whole.
+      ("here --force", "part1"), (". --force", "part1"), ("here/../part2", "part2"),
+    ] {
+      let ending = try runner.shell("learncast merge part1 part2 --out \(out)")
+      #expect(ending.status == 64 && ending.output == "", "\(out)")
+      #expect(
+        ending.errors.replacing("\n", with: " ").contains(
+          "the result would replace the shard '\(lost)'; choose another"),
+        "\(ending.errors)")
+      #expect(runner.bytes("part2/samples.bin") == before && runner.files(in: "part1").contains("samples.bin"))
+    }
+    #expect(try runner.shell("learncast merge part1 part2 --out part3").status == 0)
+  }
+
+  @Test("a folder that is called as no shard is may not be replaced by the usual one either")
+  func usualDestination() throws {
+    let runner = try twoShards()
+    try #require(try runner.shell("mkdir outputs; mv part1 outputs/merged").status == 0)
+    let ending = try runner.shell("learncast merge outputs/merged part2")
+    #expect(ending.status == 64 && ending.errors.contains("'outputs/merged'"))
+    #expect(runner.files(in: "outputs/merged").contains("samples.bin"))
+  }
+
+  @Test("a file that is gone is told by its name", arguments: ["samples.bin", "assumptions.csv"])
+  func missingFile(name: String) throws {
+    let runner = try twoShards()
+    try FileManager.default.removeItem(atPath: runner.folder + "/part2/" + name)
+    try expectRefusal(
+      "part1 part2",
+      "'part2/\(name)' is missing. Copy the whole folder of the shard, or play that shard again.", runner)
+  }
+
   @Test("neither are files of nothing, of another kind, or of something else")
   func otherFiles() throws {
     let runner = try twoShards()
-    for text in ["", "{", "[]", "{\"program\": \"learncast\"}", String(repeating: "[", count: 100_000), "\u{0}"] {
+    for text in ["", "{", String(repeating: "[", count: 100_000), "\u{0}"] {
+      try runner.write(text, to: "part2/run.json")
+      try expectRefusal(
+        "part1 part2",
+        "'part2/run.json' is damaged: it is not the JSON that a run writes. Play that shard again.", runner)
+    }
+    for text in ["[]", "{\"program\": \"learncast\"}", "{\"program\": \"another\"}"] {
       try runner.write(text, to: "part2/run.json")
       try expectRefusal(
         "part1 part2", "'part2' holds no shard; it is what 'learncast run FILE --shard I/N' writes that is merged.",
