@@ -109,5 +109,5 @@ extension ShardFault {
 }
 
 extension OutputFault {
-  fileprivate var status: ExitCode { isAboutThePlace ? ExitStatus.cannotWrite : ExitStatus.inputOutput }
+  var status: ExitCode { isAboutThePlace ? ExitStatus.cannotWrite : ExitStatus.inputOutput }
 }

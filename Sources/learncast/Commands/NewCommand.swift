@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Reports
 import Scenarios
 
@@ -20,15 +19,11 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let text = full ? NewScenario.full().value ?? NewScenario.starter : NewScenario.starter
     if file == "-" { return try Terminal.write(text) }
-    let options: Data.WritingOptions = force ? [.atomic] : [.withoutOverwriting]
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: options)
-    } catch CocoaError.fileWriteFileExists {
-      Terminal.tell("learncast: '\(harmless(file))' is there already; --force replaces it.")
-      throw ExitStatus.cannotWrite
+    do throws(OutputFault) {
+      try writeFile(Array(text.utf8), to: file, replaces: force)
     } catch {
-      Terminal.tell("learncast: cannot write '\(harmless(file))': \(error.localizedDescription)")
-      throw ExitStatus.cannotWrite
+      Terminal.tell("learncast: " + error.message)
+      throw error.status
     }
   }
 }

@@ -56,7 +56,7 @@ struct ReportCommand: ParsableCommand {
       throw fault.isAboutAMissingFile ? ExitStatus.fileNotFound : ExitStatus.faultyScenario
     } catch let fault as OutputFault {
       Terminal.tell("learncast: " + fault.message)
-      throw fault.isAboutThePlace ? ExitStatus.cannotWrite : ExitStatus.inputOutput
+      throw fault.status
     }
   }
 

@@ -43,6 +43,39 @@ struct OutputFolderTests {
     #expect(FileManager.default.fileExists(atPath: scratch.path("baseline/projection.csv")))
   }
 
+  @Test("would take with it what lies in it, by whatever name")
+  func replaced() throws {
+    try scratch.write("x", to: "a/b/c")
+    try FileManager.default.createSymbolicLink(atPath: scratch.path("link"), withDestinationPath: scratch.path("a/b"))
+    for target in ["a", "a/", "a/b", "a/b/../b", "link", "."] {
+      #expect(isReplaced(scratch.path("a/b"), byFolderAt: scratch.path(target)), "\(target)")
+      #expect(isReplaced(scratch.path("link"), byFolderAt: scratch.path(target)), "\(target)")
+    }
+    for target in ["a/b/c", "a/b/new", "ab", "new"] {
+      #expect(!isReplaced(scratch.path("a/b"), byFolderAt: scratch.path(target)), "\(target)")
+    }
+  }
+
+  @Test("a single file appears whole, replaces only what it may, and what is no file stays what it is")
+  func singleFile() throws {
+    let path = scratch.path("one.txt")
+    try writeFile([65], to: path, replaces: false)
+    #expect(throws: OutputFault.fileExists(path: path)) { try writeFile([66], to: path, replaces: false) }
+    #expect(scratch.text("one.txt") == "A")
+    try writeFile([66], to: path)
+    #expect(scratch.text("one.txt") == "B")
+    let folder = OutputFault.cannotCreateFile(path: scratch.path("."), reason: "it is a folder")
+    #expect(throws: folder) { try writeFile([65], to: scratch.path(".")) }
+    let pipe = scratch.path("pipe")
+    try #require(unsafe mkfifo(pipe, 0o600) == 0)
+    let descriptor = unsafe open(pipe, O_RDWR | O_NONBLOCK)
+    defer { close(descriptor) }
+    try writeFile([67], to: pipe)
+    var byte: UInt8 = 0
+    #expect(unsafe read(descriptor, &byte, 1) == 1 && byte == 67)
+    #expect(scratch.contents() == ["one.txt", "pipe"])
+  }
+
   @Test("that is given up leaves nothing, not even the folders on the way")
   func abandoned() throws {
     func begin() throws {

@@ -87,6 +87,19 @@ struct ExitStatusTests {
     let ending = try CommandRunner().shell(
       "learncast run scenarios/calm.yaml --replications 2 --format csv --quiet | true; echo ${PIPESTATUS[0]}")
     #expect(ending.output == "0\n" && ending.errors == "")
+  @Test("74: a workbook finds no room; it is told in one sentence, and nothing is left")
+  func workbookOnFullDisk() throws {
+    let runner = try CommandRunner()
+    try #require(
+      try runner.run("run", "scenarios/calm.yaml", "--replications", "2", "--quiet", "--out", "out").status == 0)
+    // Files of at most 1 kB.
+    let ending = try runner.shell("ulimit -f 1; learncast report out --xlsx book.xlsx")
+    #expect(ending.status == 74)
+    #expect(ending.errors.hasPrefix("learncast: writing 'book.xlsx' failed: "), "\(ending.errors)")
+    #expect(ending.errors.split(separator: "\n").count == 1)
+    #expect(runner.files(in: ".").filter { $0.contains("book.xlsx") } == [])
+  }
+
   }
 
   @Test("1: with --require, a promise is kept with less than that chance; the files are there all the same")

@@ -43,6 +43,19 @@ struct LanguageCommandTests {
     #expect(try runner.run("new", "none/plan.yaml").status == 73)
   }
 
+  @Test("new on a full disk leaves nothing behind, with --force what was there; status 74")
+  func fullDisk() throws {
+    let runner = try CommandRunner()
+    // Files of at most 1 kB.
+    let ending = try runner.shell("ulimit -f 1; learncast new plan.yaml")
+    #expect(ending.status == 74)
+    #expect(ending.errors == "learncast: writing 'plan.yaml' failed: File too large. Nothing was left half written.\n")
+    try runner.write("mine", to: "old.yaml")
+    #expect(try runner.shell("ulimit -f 1; learncast new old.yaml --force").status == 74)
+    #expect(runner.read("old.yaml") == "mine")
+    #expect(runner.files(in: ".").filter { $0.hasSuffix(".partial") || $0 == "plan.yaml" } == [])
+  }
+
   @Test("schema prints a JSON Schema of draft 2020-12 that knows every section")
   func schema() throws {
     let ending = try CommandRunner().run("schema")
