@@ -23,7 +23,7 @@ final class SampleMemory: @unchecked Sendable {
     guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else {
       let reason = errno
       if let file { close(file) }
-      throw noRoom(reason, self.count)
+      throw .noMemory(reason: text(of: reason), bytes: self.count, isOfFile: place == .file)
     }
     unsafe bytes = mapped
   }
@@ -67,15 +67,18 @@ private func namelessFile(of count: Int) throws(ForecastFault) -> Int32 {
     if made >= 0 { unsafe unlink(start) }
     return made
   }
-  guard descriptor >= 0 else { throw noRoom(errno, count) }
+  guard descriptor >= 0 else {
+    let number = errno
+    if [ENOSPC, EDQUOT].contains(number) { throw .noRoom(folder: folder, reason: text(of: number), bytes: count) }
+    throw .noTemporaryFile(folder: folder, isNamed: !stated.isEmpty, reason: text(of: number))
+  }
   let reserved = posix_fallocate(descriptor, 0, count)
   guard reserved == 0 else {
     close(descriptor)
-    throw noRoom(reserved, count)
+    throw .noRoom(folder: folder, reason: text(of: reserved), bytes: count)
   }
   return descriptor
 }
 
-private func noRoom(_ number: Int32, _ count: Int) -> ForecastFault {
-  ForecastFault.noRoom(reason: unsafe String(cString: strerror(number)), bytes: count)
-}
+/// What the system calls one of its error numbers.
+private func text(of number: Int32) -> String { unsafe String(cString: strerror(number)) }

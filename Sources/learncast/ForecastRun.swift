@@ -79,7 +79,7 @@ struct ForecastRun {
     } catch let fault as ForecastFault {
       progress.clear()
       let message = hasWritten ? fault.message.replacing("nothing was", with: "nothing more was") : fault.message
-      Terminal.tell("learncast: " + message)
+      Terminal.tell("learncast: " + harmless(message))
       throw fault.status
     } catch let fault as ShardFault {
       progress.clear()
@@ -97,7 +97,7 @@ extension ForecastFault {
   fileprivate var status: ExitCode {
     switch self {
     case .cancelled: ExitStatus.interrupted
-    case .noRoom: ExitStatus.inputOutput
+    case .noTemporaryFile, .noRoom, .noMemory: ExitStatus.inputOutput
     }
   }
 }

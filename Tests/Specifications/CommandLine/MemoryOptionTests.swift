@@ -37,8 +37,41 @@ struct MemoryOptionTests {
       """)
     #expect(ending.status == 74)
     #expect(ending.errors.hasPrefix("learncast: there is no room for "))
+    #expect(ending.errors.contains(" MiB of samples in '\(runner.folder)/room': "))
     #expect(ending.errors.contains("File too large") && ending.errors.hasSuffix("Nothing was written.\n"))
     #expect(runner.files(in: "room") == [] && runner.files(in: "out") == [])
+  }
+
+  @Test(
+    "a folder for temporary files that is none is told by its name, and no remedy for a small disk",
+    arguments: [
+      ("TMPDIR=none/x", "none/x", "No such file or directory"), ("TMPDIR=file", "file", "Not a directory"),
+      ("TMPDIR=/proc", "/proc", "No such file or directory"),
+    ])
+  func noTemporaryFolder(setting: String, folder: String, reason: String) throws {
+    let runner = try CommandRunner()
+    let ending = try runner.shell(
+      ": >file; \(setting) '\(CommandRunner.program)' run scenarios/baseline.yaml --replications 1000 --memory 1MB --out out"
+    )
+    #expect(ending.status == 74)
+    #expect(
+      ending.errors
+        == "learncast: cannot make a temporary file in '\(folder)' (TMPDIR): \(reason). "
+        + "Set TMPDIR to a folder that may be written. Nothing was written.\n")
+    #expect(runner.files(in: "out") == [])
+  }
+
+  @Test("where there is no memory for the samples, less of it is the remedy")
+  func noMemory() throws {
+    let runner = try CommandRunner()
+    // 4 GB of samples, in a process that may have two.
+    let ending = try runner.shell(
+      "ulimit -v 2000000; learncast run scenarios/baseline.yaml --replications 100000 --memory 100GB --out out")
+    #expect(ending.status == 74)
+    #expect(ending.errors.hasPrefix("learncast: there is no memory for "))
+    #expect(
+      ending.errors.hasSuffix(
+        " MiB of samples: Cannot allocate memory. Allow less of it with --memory. Nothing was written.\n"))
   }
 
   @Test("so is a disk on which the results themselves find no room")
