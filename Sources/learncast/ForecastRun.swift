@@ -71,6 +71,7 @@ struct ForecastRun {
   /// Does what may be stopped or may find no room, and says why it ended.
   func telling<Result>(hasWritten: Bool = false, _ work: () throws -> Result) throws -> Result {
     defer { progress.clear() }
+    progress.begin(control.finishedReplications)
     do {
       return try work()
     } catch let problem as FutureChoiceProblem {

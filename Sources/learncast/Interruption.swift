@@ -1,7 +1,7 @@
 import Forecasting
 import Glibc
 
-/// Ctrl-C and termination as a request: what runs is stopped between two futures, nothing is left half written.
+/// Ctrl-C, termination and a terminal that is closed as a request: what runs is stopped between two futures, nothing is left half written.
 enum Interruption {
   private nonisolated(unsafe) static var listening: ForecastControl?
 
@@ -12,7 +12,8 @@ enum Interruption {
     unsafe listening = control
     var numbers = sigset_t()
     unsafe sigemptyset(&numbers)
-    for number in [SIGINT, SIGTERM] {
+    // Whoever ignores that the terminal goes away, as `nohup` does, wants the command to go on.
+    for number in [SIGINT, SIGTERM] + (isIgnored(SIGHUP) ? [] : [SIGHUP]) {
       signal(number) { number in
         unsafe Interruption.listening?.cancel()
         signal(number, SIG_DFL)
@@ -21,6 +22,13 @@ enum Interruption {
     }
     // Whoever started the program may have blocked them, as the threads of dispatch queues do; that is inherited.
     unsafe pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    // SIG_IGN is no function but the number 1 in its place.
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
   }
 
   /// Output to a pipe that nobody reads any more ends quietly: writes fail, the process is not killed in between.

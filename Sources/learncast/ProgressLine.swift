@@ -12,6 +12,14 @@ final class ProgressLine: Sendable {
     isShown = !isQuiet && Terminal.isStandardErrorATerminal
   }
 
+  /// Shows at once that something is under way: the first futures take a while.
+  func begin(_ finished: Int) {
+    if isShown {
+      Terminal.show(
+        "\r\u{1B}[K" + (finished == 0 ? "0 of \(total) futures" : line(finished, after: ContinuousClock.now - began)))
+    }
+  }
+
   /// Called by any thread, as often as it likes.
   func show(_ finished: Int) {
     guard isShown else { return }

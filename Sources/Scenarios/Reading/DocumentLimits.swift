@@ -20,5 +20,10 @@ enum DocumentLimits {
   static let faults = 1000
 
   /// Whether a byte can be the last of a line's end: LF, CR, or what next line, line and paragraph separator end with.
-  static func mayEndLine(_ byte: UInt8) -> Bool { [0x0A, 0x0D, 0x85, 0xA8, 0xA9].contains(byte) }
+  static func mayEndLine(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, 0x0D, 0x85, 0xA8, 0xA9: true
+    default: false
+    }
+  }
 }

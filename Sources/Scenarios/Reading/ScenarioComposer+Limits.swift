@@ -41,14 +41,17 @@ extension ScenarioComposer {
 
   /// The parser compares each `%TAG` with all before it, and would be at it for hours: none reaches it.
   func checkDirectives() throws(Fault) {
-    let bytes = source.text.utf8
-    var searched = bytes[...]
-    while let found = searched.firstRange(of: "%TAG".utf8) {
-      let before = bytes[..<found.lowerBound]
-      if before.isEmpty || before.last.map(DocumentLimits.mayEndLine) == true {
-        throw fault(.directive, at: YAMLMark(endOf: String(Substring(before))))
+    let bytes = source.text.utf8.span
+    let directive = Array("%TAG".utf8)
+    // Only the beginnings of lines are looked at: a search of all of the text is a tenth of the time that reading it takes.
+    var mayBegin = true
+    for first in bytes.indices {
+      let begins = mayBegin && bytes[first] == directive[0] && first + directive.count <= bytes.count
+      if begins, directive.indices.allSatisfy({ bytes[first + $0] == directive[$0] }) {
+        let found = source.text.utf8.index(source.text.startIndex, offsetBy: first)
+        throw fault(.directive, at: YAMLMark(endOf: String(source.text[..<found])))
       }
-      searched = bytes[found.upperBound...]
+      mayBegin = DocumentLimits.mayEndLine(bytes[first])
     }
   }
 

@@ -82,11 +82,6 @@ struct ExitStatusTests {
     #expect(ending.errors.contains("No space left on device"))
   }
 
-  @Test("0: a pipe that nobody reads any more ends it quietly")
-  func closedPipe() throws {
-    let ending = try CommandRunner().shell(
-      "learncast run scenarios/calm.yaml --replications 2 --format csv --quiet | true; echo ${PIPESTATUS[0]}")
-    #expect(ending.output == "0\n" && ending.errors == "")
   @Test("74: a workbook finds no room; it is told in one sentence, and nothing is left")
   func workbookOnFullDisk() throws {
     let runner = try CommandRunner()
@@ -105,6 +100,11 @@ struct ExitStatusTests {
   @Test("1: with --require, a promise is kept with less than that chance; the files are there all the same")
   func promiseNotKept() throws {
     let runner = try CommandRunner()
+  @Test("0: a pipe that nobody reads any more ends it quietly")
+  func closedPipe() throws {
+    let ending = try CommandRunner().shell(
+      "learncast run scenarios/calm.yaml --replications 2 --format csv --quiet | true; echo ${PIPESTATUS[0]}")
+    #expect(ending.output == "0\n" && ending.errors == "")
     let arguments = "learncast run scenarios/calm.yaml --replications 5 --quiet --set 'outcomes.balance=at least $50k'"
     let broken = try runner.shell(arguments + " --require 80%")
     #expect(broken.status == 1)
@@ -116,19 +116,21 @@ struct ExitStatusTests {
     #expect(try runner.shell("learncast run scenarios/calm.yaml --replications 5 --quiet --require 0.8").status == 0)
   }
 
-  @Test("130: Ctrl-C stops it within a second or so, says how many futures were finished, and writes nothing")
-  func interrupted() throws {
+  @Test(
+    "130: Ctrl-C, termination and a closed terminal stop it within a second or so; it says how many futures were finished, and writes nothing",
+    arguments: signals)
+  func interrupted(by signal: Int32) throws {
     let runner = try CommandRunner()
     let process = try runner.start("run", "scenarios/calm.yaml", "--replications", "200000", "--threads", "2")
     let pid = process.processIdentifier
     var attempts = 0
-    while !catchesInterrupt(pid) && attempts < 600 {
+    while !catches(signal, pid) && attempts < 600 {
       usleep(50_000)
       attempts += 1
     }
     usleep(200_000)
     let began = ContinuousClock.now
-    kill(pid, SIGINT)
+    kill(pid, signal)
     while process.isRunning && ContinuousClock.now - began < .seconds(20) { usleep(5_000) }
     if process.isRunning { kill(pid, SIGKILL) }
     let ending = try runner.finished(process)
@@ -139,11 +141,28 @@ struct ExitStatusTests {
     #expect(runner.files(in: "outputs") == [])
   }
 
-  /// Whether the process has a handler for SIGINT, which is bit 1 of the mask of caught signals.
-  private func catchesInterrupt(_ pid: Int32) -> Bool {
-    let status = (try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") } ?? ""
-    let mask = line.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) } ?? 0
-    return mask & 2 != 0
+  @Test("a command that was started to outlive its terminal does")
+  func nohup() throws {
+    let ending = try CommandRunner().shell(
+      """
+      trap '' HUP
+      '\(CommandRunner.program)' run scenarios/calm.yaml --replications 50000 --threads 1 --quiet --out out & pid=$!
+      sleep 0.3; kill -HUP $pid; wait $pid; echo $?
+      """)
+    #expect(ending.output == "0\n" && ending.errors == "", "\(ending.output) \(ending.errors)")
+  }
+
+  /// Whoever started the tests may have told them to outlive the terminal; that is inherited.
+  private static var signals: [Int32] { [SIGINT, SIGTERM] + (has(SIGHUP, in: "SigIgn", of: "self") ? [] : [SIGHUP]) }
+
+  /// Whether the process has a handler for the signal.
+  private func catches(_ signal: Int32, _ pid: Int32) -> Bool { Self.has(signal, in: "SigCgt", of: "\(pid)") }
+
+  /// Whether the signal's bit is in one of the masks that the system tells of a process.
+  private static func has(_ signal: Int32, in mask: String, of process: String) -> Bool {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix(mask + ":") } ?? ""
+    let bits = line.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) } ?? 0
+    return bits & 1 << UInt64(signal - 1) != 0
   }
 }
