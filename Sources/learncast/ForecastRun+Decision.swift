@@ -23,7 +23,8 @@ struct DecisionOptions: ParsableArguments {
 
   /// Refuses what makes no sense together.
   func validate(
-    _ files: [String], _ outcomes: [String], _ forecast: ForecastOptions, isDesigned: Bool, keepsSamples: Bool
+    _ files: [String], _ outcomes: [String], _ forecast: ForecastOptions, _ precision: PrecisionOptions,
+    isDesigned: Bool, keepsSamples: Bool
   ) throws {
     guard decide else {
       if !whatIfs.isEmpty { throw ValidationError("--what-if is a strategy to choose: add --decide.") }
@@ -39,7 +40,7 @@ struct DecisionOptions: ParsableArguments {
     if let replications = forecast.replications, replications < DecisionOptions.fewest {
       throw ValidationError("--decide needs \(DecisionOptions.fewest) futures or more to tell influence from noise.")
     }
-    try forecast.precision.refuse(for: "strategies are compared in as many futures each")
+    try precision.refuse(for: "strategies are compared in as many futures each")
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Forecasting
 import Glibc
 import Quantities
+import Reports
 
 // Options mean the same in every command (cli.md).
 
@@ -38,12 +39,12 @@ struct ForecastOptions: ParsableArguments {
   var periodLength = Period.Length.month
 
   @OptionGroup var design: SamplingOptions
-  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var machine: MachineOptions
 
   func validate() throws {
-    if let replications, !(1...100_000_000).contains(replications) {
-      throw ValidationError("--replications needs a number from 1 to 100,000,000, not \(replications).")
+    if let replications, !(1...ForecastSettings.mostReplications).contains(replications) {
+      let most = digitGroups(ForecastSettings.mostReplications)
+      throw ValidationError("--replications needs a number from 1 to \(most), not \(replications).")
     }
   }
 

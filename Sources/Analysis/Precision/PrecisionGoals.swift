@@ -49,6 +49,9 @@ extension Scenario {
 
   private func series(_ outcome: String, _ layout: MetricLayout) throws(PrecisionProblem) -> Series {
     if let position = layout.position(named: outcome) { return layout.series[position] }
+    if let one = layout.series.first(where: { $0.name.hasPrefix(outcome + ".") }) {
+      throw .severalOutcomes(read: outcome, example: one.name, scenario: name)
+    }
     let nearest = NearestName.nearest(to: outcome, among: layout.series.map(\.name))
     throw .unknownOutcome(read: outcome, nearest: nearest, scenario: name)
   }

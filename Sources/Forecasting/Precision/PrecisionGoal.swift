@@ -63,9 +63,11 @@ package struct ReachedPrecision: Sendable {
 
   package var isReached: Bool { reach <= allowed }
 
-  /// How many futures it would take, by the square-root law from those that were played; nil if nobody can tell.
+  /// How many futures it would take, by the square-root law from those that were played; nil if nobody can tell: one future
+  /// says nothing of how far others lie apart.
   package func futures(having played: Int) -> Double? {
     if isReached { return Double(played) }
+    if played < 2 { return nil }
     let ratio = reach / allowed
     return ratio.isFinite ? Double(played) * ratio * ratio : nil
   }

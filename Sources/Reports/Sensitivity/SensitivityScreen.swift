@@ -19,7 +19,8 @@ package struct SensitivityScreen: TerminalScreen {
   package var numbers: SpokenNumbers { wording.numbers }
 
   package var sections: [[String]] {
-    [title, nextQuestion] + sensitivity.outcomes.map(section) + [legend]
+    [title, PrecisionLines(results: results.run, numbers: numbers).lines, nextQuestion]
+      + sensitivity.outcomes.map(section) + [legend]
   }
 
   var sensitivity: Sensitivity { results.sensitivity }

@@ -18,6 +18,8 @@ package struct OneScreenSummary: TerminalScreen {
 
   var plan: Plan { results.plan }
 
+  private var precision: [String] { PrecisionLines(results: results, numbers: numbers).lines }
+
   private var title: [String] {
     let calendar = results.labels.calendar
     let futures = numbers.futures(results.forecast.settings.replications)

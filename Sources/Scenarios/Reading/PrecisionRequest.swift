@@ -33,7 +33,7 @@ package struct PrecisionRequest: Hashable, Sendable {
 
   /// `spend`, `p50:spend`, `chance:spend`. A subject may have a colon too: `coverage.program:sales`.
   private static func subject(_ name: String) -> Result<Subject, PrecisionProblem> {
-    guard let colon = name.firstIndex(of: ":"), !name[..<colon].contains(".") else { return .success(.mean(name)) }
+    guard let colon = name.firstIndex(of: ":"), isStatistic(name[..<colon]) else { return .success(.mean(name)) }
     let statistic = name[..<colon].trimmingBlanks().lowercased()
     let outcome = String(name[name.index(after: colon)...].trimmingBlanks())
     switch statistic {
@@ -45,6 +45,13 @@ package struct PrecisionRequest: Hashable, Sendable {
     default: break
     }
     return .failure(.unknownStatistic(read: statistic))
+  }
+
+  /// Whether what stands before a colon speaks of a statistic and not of a subject; `p50.5` does.
+  private static func isStatistic(_ text: Substring) -> Bool {
+    let word = text.trimmingBlanks().lowercased()
+    let isPercentile = word.first == "p" && word.dropFirst().allSatisfy { "0123456789.".contains($0) }
+    return isPercentile || !word.contains(".")
   }
 
   /// Of a tolerance in percent: 0.01 for `1%`, above 0 and at most 1; nil if it is none.
@@ -63,6 +70,8 @@ package enum PrecisionProblem: Error, Hashable, Sendable {
   /// A tolerance that is none, and what one may be.
   case tolerance(read: String, example: String)
   case unknownOutcome(read: String, nearest: String?, scenario: String)
+  /// An outcome of which there are several, each with a name such as the example.
+  case severalOutcomes(read: String, example: String, scenario: String)
   case noPromiseAbout(String, scenario: String)
   case nothingPromised(scenario: String)
 
@@ -79,6 +88,9 @@ package enum PrecisionProblem: Error, Hashable, Sendable {
     case .unknownOutcome(let read, let nearest, let scenario):
       "'\(harmlessLine(scenario))' has no outcome '\(harmlessLine(read))'."
         + (nearest.map { " Did you mean '\(harmlessLine($0))'?" } ?? "")
+    case .severalOutcomes(let read, let example, let scenario):
+      "'\(harmlessLine(scenario))' has several outcomes '\(harmlessLine(read))'; say which one, such as "
+        + "'\(harmlessLine(example))'."
     case .noPromiseAbout(let outcome, let scenario):
       "'\(harmlessLine(scenario))' promises nothing about '\(harmlessLine(outcome))', so that there is no chance of keeping it."
     case .nothingPromised(let scenario):

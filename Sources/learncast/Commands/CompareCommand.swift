@@ -29,6 +29,7 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
 
@@ -39,18 +40,19 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    var compared = try ComparedScenarios(overrides.scenarios(files, whatIfs: whatIfs, isQuiet: printing.quiet))
+    let read = try overrides.scenarios(files, whatIfs: whatIfs, isQuiet: printing.quiet)
+    var compared = try ComparedScenarios(read)
     do { try checkComparable(compared.strategies) } catch {
       Terminal.tell("learncast: " + harmless(error.message))
       throw ExitStatus.faultyScenario
     }
     if why { compared.asksWhy() }
-    try forecast.precision.check(compared.scenarios)
+    try precision.check(read)
     let target = destination.folder(usually: "outputs/comparison")
     let run = ForecastRun(
       forecast.settings(telling: !printing.quiet), printing, count: compared.strategies.count,
       furtherFutures: compared.mixtureCount * compared.futuresOfMixtures(forecast.settings),
-      precision: forecast.precision.requests)
+      precision: precision.requests)
     let results = try run.comparison(of: compared, to: target)
     try printing.show(results.comparisonTable, at: target) { ComparisonScreen(results, $0) }
   }

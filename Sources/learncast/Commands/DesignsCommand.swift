@@ -14,9 +14,10 @@ struct DesignsCommand: ParsableCommand {
 
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
+  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
   @OptionGroup var printing: PrintingOptions
 
-  func validate() throws { try forecast.precision.refuse(for: "each design plays as many") }
+  func validate() throws { try precision.refuse(for: "each design plays as many") }
 
   func run() throws {
     guard let scenario = try overrides.scenarios([file], isQuiet: printing.quiet).first?.scenario else { return }

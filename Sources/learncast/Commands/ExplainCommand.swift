@@ -30,11 +30,12 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
+  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
 
   func validate() throws {
-    try forecast.precision.refuse(for: "every forecast of an explanation plays as many")
+    try precision.refuse(for: "every forecast of an explanation plays as many")
   }
 
   func run() throws {

@@ -42,9 +42,10 @@ struct OptimizeCommand: ParsableCommand {
   @OptionGroup var forecast: ForecastOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
+  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
 
   func validate() throws {
-    try forecast.precision.refuse(for: "mixes are played as far as it takes to tell them apart")
+    try precision.refuse(for: "mixes are played as far as it takes to tell them apart")
     if (maximize == nil) == (minimize == nil) {
       throw ValidationError("say what is to be chosen by, with one of --maximize OUTCOME and --minimize OUTCOME.")
     }

@@ -18,6 +18,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
 
@@ -35,8 +36,11 @@ struct RunCommand: ParsableCommand {
   var shard: WrittenShard?
 
   func validate() throws {
-    if asPlanned { try forecast.precision.refuse(for: "the single-number plan is one") }
-    if shard != nil { try forecast.precision.refuse(for: "a shard does not see what the others play") }
+    if asPlanned { try precision.refuse(for: "the single-number plan is one") }
+    if asPlanned, forecast.design.sampling != .random {
+      throw ValidationError("the single-number plan is one future: --as-planned has no --sampling.")
+    }
+    if shard != nil { try precision.refuse(for: "a shard does not see what the others play") }
     guard let shard else { return }
     try shard.check(forecast)
     if asPlanned { throw ValidationError("the single-number plan is one future: --as-planned has no shards.") }
@@ -47,10 +51,10 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let scenarios = try overrides.scenarios(files, isQuiet: printing.quiet)
-    try forecast.precision.check(scenarios.map(\.scenario))
+    try precision.check(scenarios)
     let destinations = try destination.destinations(of: scenarios, shard, suffix: asPlanned ? "-as-planned" : "")
     let settings = asPlanned ? forecast.settings.ofOneFuture : forecast.settings(telling: !printing.quiet)
-    let run = ForecastRun(settings, printing, count: scenarios.count, precision: forecast.precision.requests)
+    let run = ForecastRun(settings, printing, count: scenarios.count, precision: precision.requests)
     if let shard { return try run.playShards(shard.shard, of: scenarios, to: destinations) }
     var output = RunOutput(printing: printing, required: require)
     // The futures of one file are let go before those of the next are played.

@@ -19,9 +19,10 @@ struct SameLuckCommand: ParsableCommand {
 
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
+  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
   @OptionGroup var printing: PrintingOptions
 
-  func validate() throws { try forecast.precision.refuse(for: "each luck is played as often") }
+  func validate() throws { try precision.refuse(for: "each luck is played as often") }
 
   func run() throws {
     let scenarios = try overrides.scenarios(files, whatIfs: whatIfs, isQuiet: printing.quiet)

@@ -39,10 +39,11 @@ struct SeekCommand: ParsableCommand {
 
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
+  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
 
-  func validate() throws { try forecast.precision.refuse(for: "a search plays as many as its values need") }
+  func validate() throws { try precision.refuse(for: "a search plays as many as its values need") }
 
   func run() throws {
     let read = try overrides.leverScenario(file, isQuiet: printing.quiet)

@@ -31,27 +31,24 @@ struct SensitivityCommand: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
 
   func validate() throws {
     try decision.validate(
-      files, outcomes, forecast, isDesigned: design.design, keepsSamples: destination.samples)
-    if files.count > 1, !decision.decide {
-      throw ValidationError(
-        "sensitivity speaks of one FILE; 'learncast compare' puts several side by side, and --decide chooses.")
-    }
+      files, outcomes, forecast, precision, isDesigned: design.design, keepsSamples: destination.samples)
   }
 
   func run() throws {
     if decision.decide { return try decide() }
     let scenarios = try overrides.scenarios(files, isQuiet: printing.quiet)
     guard let file = scenarios.first, let target = try destination.destinations(of: scenarios).first else { return }
-    try forecast.precision.check([file.scenario])
+    try precision.check([file])
     let asked = try AskedSensitivity(file.scenario, outcomes, design)
     let settings = forecast.settings(telling: !printing.quiet)
     let run = ForecastRun(
-      settings, printing, furtherFutures: asked.furtherFutures(settings), precision: forecast.precision.requests)
+      settings, printing, furtherFutures: asked.furtherFutures(settings), precision: precision.requests)
     let results = try run.sensitivity(of: file.scenario, asked, to: target)
     try printing.show(results.table, at: target) { SensitivityScreen(results, $0) }
   }

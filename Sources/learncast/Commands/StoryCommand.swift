@@ -33,8 +33,9 @@ struct StoryCommand: ParsableCommand {
   @OptionGroup var printing: PrintingOptions
 
   func validate() throws {
+  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
     if replication != nil, at != nil { throw ValidationError("--replication and --at each choose a future; give one.") }
-    try forecast.precision.refuse(for: "a story is one of a given number")
+    try precision.refuse(for: "a story is one of a given number")
   }
 
   func run() throws {

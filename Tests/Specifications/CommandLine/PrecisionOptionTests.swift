@@ -48,10 +48,89 @@ import Testing
     #expect(
       ending.output.contains("Precision not reached")
     )
-    #expect(ending.output.contains("As far as 2,048 futures tell, --replications "))
     let record = try record(runner, "short")
     #expect(record["reached"] as? Bool == false && record["replications"] as? Int == 2_048)
-    #expect(try #require(record["replications_needed"] as? Double) > 2_048)
+    let needed = try #require(record["replications_needed"] as? Double)
+    #expect(needed > 2_048)
+    // A tenth more than the guess, in two digits rounded up, and written as the option takes it.
+    let sentence = /As far as 2,048 futures tell, it would take about ([0-9,]+): --replications ([0-9]+)\./
+    let match = try #require(words(ending.output).firstMatch(of: sentence))
+    let advised = try #require(Double(match.output.2))
+    #expect(advised >= 1.1 * needed && advised < 1.2 * needed)
+    #expect(match.output.1.replacing(",", with: "") == match.output.2)
+  }
+
+  private func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  @Test("what nobody may play is not advised, and what is asked for is shown however small", arguments: [60, 80, 120])
+  func beyondTheMost(columns: Int) throws {
+    let runner = try CommandRunner()
+    let asked = [
+      "spend=0.01", "spend=1e-3%", "chance:spend=0.00001%", "spend=1e-9%", "chance:all=2%",
+      "p90:launch_week.new-manager-essentials=1e-3%",
+    ]
+    let ending = try runner.run(
+      ["run", Self.scenario, "--replications", "512"] + asked.flatMap { ["--precision", $0] },
+      environment: ["COLUMNS": "\(columns)"])
+    #expect(ending.status == 0, "\(ending.errors)")
+    let sections = ending.output.components(separatedBy: "\n\n")
+    let section = try #require(sections.first { $0.hasPrefix("Precision not reached") })
+    #expect(section.split(separator: "\n").allSatisfy { $0.count <= columns })
+    #expect(!section.contains("…") && !section.contains("± 0 ") && !section.contains("± $0 "), "\(section)")
+    // What is, what was asked for, and what it would take: each apart from the others.
+    let rows = section.matches(of: /± (\S+(?: %| pts)?) {2,}± (\S+(?: %| pts)?) {2,}((?:> )?\S+)(?:\n|$)/)
+    #expect(
+      rows.map { String($0.output.2) } == ["$0.01", "0.0010 %", "0.000010 pts", "1.0e-9 %", "2.0 pts", "0.0010 %"],
+      "\(section)")
+    #expect(rows.count { $0.output.3 == "> 100,000,000" } == 4 && rows.allSatisfy { $0.output.3 != "100,000,000" })
+    #expect(
+      words(section).hasSuffix(
+        "As far as 512 futures tell, it would take more than the 100,000,000 that a forecast may play. Ask for less."))
+  }
+
+  @Test("one future tells nothing of how many it takes")
+  func oneFuture() throws {
+    let runner = try CommandRunner()
+    let ending = try runner.run(
+      "run", Self.scenario, "--precision", "1%", "--replications", "1", "--out", "one")
+    #expect(ending.status == 0)
+    #expect(words(ending.output).contains("One future has no spread, which would tell how many it takes."))
+    #expect(!ending.output.contains("More futures alone") && !ending.output.contains("As far as"))
+    #expect(try record(runner, "one")["replications_needed"] is NSNull)
+  }
+
+  @Test("sensitivity says whether it was reached, as run does")
+  func sensitivity() throws {
+    let runner = try CommandRunner()
+    for (options, head) in [
+      ("2% --replications 30000", "Precision\n"), ("0.1% --replications 600", "Precision not reached"),
+    ] {
+      let shown = try ["run", "sensitivity"].map { command in
+        let ending = try runner.shell("learncast \(command) \(Self.scenario) --precision \(options)")
+        #expect(ending.status == 0, "\(ending.errors)")
+        return ending.output.components(separatedBy: "\n\n").first { $0.hasPrefix(head) }
+      }
+      #expect(shown[0] != nil && shown[0] == shown[1])
+    }
+  }
+
+  @Test("of several files the one is named that a precision cannot be asked of")
+  func severalFiles() throws {
+    let runner = try CommandRunner()
+    try runner.write(promisingNothing(), to: "none.yaml")
+    let ending = try runner.run("run", Self.scenario, "none.yaml", "--precision", "1%")
+    #expect(ending.status == 64)
+    #expect(ending.errors.contains("learncast: none.yaml: --precision 1%: "), "\(ending.errors)")
+  }
+
+  @Test("--help names it where it can be asked for, and nowhere else")
+  func help() throws {
+    let runner = try CommandRunner()
+    for command in ["run", "compare", "sensitivity", "seek", "explain", "optimize", "story"] {
+      let help = try runner.run(command, "--help").output
+      #expect(help.contains("--replications"))
+      #expect(help.contains("--precision") == ["run", "compare", "sensitivity"].contains(command), "\(command)")
+    }
   }
 
   @Test("means, percentiles and chances may be named, in percent or in their unit; any sampling")
@@ -87,7 +166,13 @@ import Testing
     "what cannot be asked for gets a sentence before anything is played; status 64",
     arguments: [
       ("0%", "write a share above 0% such as 1%"), ("abc", "write a share above 0% such as 1%"),
-      ("140%", "write a share above 0% such as 1%"), ("=1%", "write a share above 0% such as 1%"),
+      ("140%", "write a share above 0% such as 1%"),
+      ("-1%", "write a share above 0% such as 1%"),
+      ("p50.5:spend=1%", "there is no statistic 'p50.5'; write p1: to p99:"),
+      (
+        "launch_week=1%", "several outcomes 'launch_week'; say which one, such as 'launch_week.new-manager-essentials'."
+      ),
+      ("=1%", "write a share above 0% such as 1%"),
       ("p0:spend=1%", "there is no statistic 'p0'; write p1: to p99:, chance: or mean: before an outcome."),
       ("median:spend=1%", "there is no statistic 'median'"),
       ("spnd=1%", "has no outcome 'spnd'. Did you mean 'spend'?"),
@@ -106,11 +191,15 @@ import Testing
     #expect(runner.files(in: "outputs") == [])
   }
 
+  private func promisingNothing() throws -> String {
+    let text = try String(contentsOfFile: CommandRunner.repository + "/scenarios/one-program.yaml", encoding: .utf8)
+    return String(text.prefix(upTo: try #require(text.range(of: "outcomes:")).lowerBound))
+  }
+
   @Test("a scenario that promises nothing has nothing to go on for; status 64")
   func nothingPromised() throws {
     let runner = try CommandRunner()
-    let text = try String(contentsOfFile: CommandRunner.repository + "/scenarios/one-program.yaml", encoding: .utf8)
-    try runner.write(String(text.prefix(upTo: try #require(text.range(of: "outcomes:")).lowerBound)), to: "none.yaml")
+    try runner.write(promisingNothing(), to: "none.yaml")
     let ending = try runner.run("run", "none.yaml", "--precision", "1%")
     #expect(ending.status == 64)
     #expect(ending.errors.contains("promises nothing; state its outcomes, or name one here, such as spend=1%."))
