@@ -18,6 +18,9 @@ package struct Shard: Hashable, Sendable {
   /// More parts than anybody has machines; each needs a block of its own.
   package static let most = 10_000
 
+  /// How many parts a run of so many replications may have: each has a block to play, or they are never put together.
+  package static func most(of total: Int) -> Int { min(most, blockCount(total)) }
+
   /// The replications that it plays, counted from 0; none if there are fewer blocks than parts.
   package func replications(of total: Int) -> Range<Int> {
     let blocks = blockCount(total)

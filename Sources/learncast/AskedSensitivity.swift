@@ -14,7 +14,7 @@ struct DesignOptions: ParsableArguments {
     name: .customLong("base"), parsing: .unconditional,
     help: ArgumentHelp(
       "Futures in which each input of --design is exchanged (default: so many that all take less than a minute or two).",
-      valueName: "N"))
+      valueName: "N"), transform: { try written(number: $0, such: "512") })
   var base: Int?
 
   func validate() throws {

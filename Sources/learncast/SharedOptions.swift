@@ -26,7 +26,8 @@ struct ForecastOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "How many futures are played (default: 10000; fewer where many forecasts are needed).", valueName: "N"))
+      "How many futures are played (default: 10000; fewer where many forecasts are needed).", valueName: "N"),
+    transform: { try written(number: $0, such: "10000") })
   var replications: Int?
 
   @Option(
@@ -65,7 +66,8 @@ struct ForecastOptions: ParsableArguments {
 struct MachineOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Futures played at a time (default: one a processor); no result changes.", valueName: "N"))
+    help: ArgumentHelp("Futures played at a time (default: one a processor); no result changes.", valueName: "N"),
+    transform: { try written(number: $0, such: "4") })
   var threads: Int?
 
   @Option(
@@ -115,6 +117,23 @@ enum PrintingFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Period.Length: ExpressibleByArgument {}
+
+/// A whole number as it is written on the command line; its range is checked where it is used.
+///
+/// - Parameter such: an example.
+func written(number text: String, such example: String) throws -> Int {
+  let isNegative = text.hasPrefix("-")
+  guard let number = wholeNumber(isNegative ? String(text.dropFirst()) : text) else {
+    throw ValidationError("a whole number is written in digits alone, such as \(example).")
+  }
+  return isNegative ? -number : number
+}
+
+/// Digits alone, without a sign and without zeros in front; nil of all else.
+func wholeNumber(_ text: String) -> Int? {
+  guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+  return text.hasPrefix("0") && text != "0" ? nil : Int(text)
+}
 
 /// A seed as it is written on the command line.
 private func written(seed text: String) throws -> UInt64 {

@@ -1,24 +1,29 @@
 import ArgumentParser
 import Forecasting
+import Reports
 
 /// A shard as it is written on the command line: `2/3`.
-struct WrittenShard: ExpressibleByArgument {
+struct WrittenShard {
   let shard: Shard
 
-  init?(argument: String) {
-    let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let number = Int(parts[0]), let count = Int(parts[1]),
+  init(written text: String) throws {
+    let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { wholeNumber(String($0)) }
+    guard numbers.count == 2, let number = numbers[0], let count = numbers[1],
       let shard = Shard(number: number, of: count)
-    else { return nil }
+    else {
+      throw ValidationError(
+        "a shard is written as 2/3, the second of 3 parts; there may be \(digitGroups(Shard.most)) parts at the most.")
+    }
     self.shard = shard
   }
 
-  var text: String { "\(shard.number)/\(shard.count)" }
-
+  /// Refuses any shard of a run that can never be merged, since one of its parts has nothing to play.
   func check(_ options: ForecastOptions) throws {
-    guard shard.replications(of: options.settings.replications).isEmpty else { return }
+    let replications = options.settings.replications
+    let most = Shard.most(of: replications)
+    guard shard.count > most else { return }
     throw ValidationError(
-      "--shard \(text) has nothing to play: \(options.settings.replications) replications are fewer blocks of 256 than shards."
-    )
+      "--shard \(shard.number)/\(shard.count): \(digitGroups(replications)) replications are played in blocks of 256, and each "
+        + "shard needs one: \(most == 1 ? "they make one shard" : "there are \(most) shards at the most").")
   }
 }

@@ -35,14 +35,16 @@ struct OptimizeCommand: ParsableCommand {
       valueName: "LEVER"))
   var lever: [String] = []
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("How many mixes are tried at the most.", valueName: "N"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many mixes are tried at the most.", valueName: "N"),
+    transform: { try written(number: $0, such: "200") })
   var evaluations = 200
 
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
+  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var printing: PrintingOptions
-  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
 
   func validate() throws {
     try precision.refuse(for: "mixes are played as far as it takes to tell them apart")

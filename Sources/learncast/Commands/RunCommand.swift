@@ -32,7 +32,9 @@ struct RunCommand: ParsableCommand {
   var require: WrittenChance?
 
   @Option(
-    help: ArgumentHelp("Play only the I-th of N parts, for 'learncast merge', perhaps elsewhere.", valueName: "I/N"))
+    parsing: .unconditional,
+    help: ArgumentHelp("Play only the I-th of N parts, for 'learncast merge', perhaps elsewhere.", valueName: "I/N"),
+    transform: { try WrittenShard(written: $0) })
   var shard: WrittenShard?
 
   func validate() throws {

@@ -42,6 +42,11 @@ struct SensitivityCommand: ParsableCommand {
 
   func run() throws {
     if decision.decide { return try decide() }
+    // Not where options are looked at together: the value of an option that there is not would count as a file there.
+    if files.count > 1 {
+      throw ValidationError(
+        "sensitivity speaks of one FILE; 'learncast compare' puts several side by side, and --decide chooses.")
+    }
     let scenarios = try overrides.scenarios(files, isQuiet: printing.quiet)
     guard let file = scenarios.first, let target = try destination.destinations(of: scenarios).first else { return }
     try precision.check([file])

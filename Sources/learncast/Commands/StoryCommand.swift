@@ -18,7 +18,10 @@ struct StoryCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A scenario file; - is standard input.", valueName: "FILE"))
   var file: String
 
-  @Option(help: ArgumentHelp("The future of this number, counted from 1 as in samples.csv.", valueName: "N"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The future of this number, counted from 1 as in samples.csv.", valueName: "N"),
+    transform: { try written(number: $0, such: "1") })
   var replication: Int?
 
   @Option(
@@ -30,10 +33,10 @@ struct StoryCommand: ParsableCommand {
 
   @OptionGroup var overrides: OverrideOptions
   @OptionGroup var forecast: ForecastOptions
+  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
   @OptionGroup var printing: PrintingOptions
 
   func validate() throws {
-  @OptionGroup(visibility: .hidden) var precision: PrecisionOptions
     if replication != nil, at != nil { throw ValidationError("--replication and --at each choose a future; give one.") }
     try precision.refuse(for: "a story is one of a given number")
   }

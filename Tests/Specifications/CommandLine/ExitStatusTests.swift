@@ -29,6 +29,11 @@ struct ExitStatusTests {
       ("--require -1", "a chance lies between 0% and 100%, or between 0 and 1."),
       ("--require most", "a chance is written as 80% or 0.8."),
       ("--replications -5", "--replications needs a number from 1 to 100,000,000, not -5."),
+      ("--replications 1e4", "a whole number is written in digits alone, such as 10000."),
+      ("--replications 10,000", "a whole number is written in digits alone, such as 10000."),
+      ("--replications +5", "a whole number is written in digits alone, such as 10000."),
+      ("--threads two", "a whole number is written in digits alone, such as 4."),
+      ("--as-planned --sampling latin", "the single-number plan is one future: --as-planned has no --sampling."),
       ("--threads -1", "--threads needs a number from 1 to 1024, not -1."),
     ])
   func numbers(option: String, told: String) throws {
@@ -95,16 +100,16 @@ struct ExitStatusTests {
     #expect(runner.files(in: ".").filter { $0.contains("book.xlsx") } == [])
   }
 
-  }
-
-  @Test("1: with --require, a promise is kept with less than that chance; the files are there all the same")
-  func promiseNotKept() throws {
-    let runner = try CommandRunner()
   @Test("0: a pipe that nobody reads any more ends it quietly")
   func closedPipe() throws {
     let ending = try CommandRunner().shell(
       "learncast run scenarios/calm.yaml --replications 2 --format csv --quiet | true; echo ${PIPESTATUS[0]}")
     #expect(ending.output == "0\n" && ending.errors == "")
+  }
+
+  @Test("1: with --require, a promise is kept with less than that chance; the files are there all the same")
+  func promiseNotKept() throws {
+    let runner = try CommandRunner()
     let arguments = "learncast run scenarios/calm.yaml --replications 5 --quiet --set 'outcomes.balance=at least $50k'"
     let broken = try runner.shell(arguments + " --require 80%")
     #expect(broken.status == 1)

@@ -40,6 +40,14 @@ import Testing
     #expect(words.contains("uncertain inputs one has an influence,"))
   }
 
+  @Test("an option that there is not is told, and not its value as a second file", arguments: ["--shard", "--shrd"])
+  func unknownOption(option: String) throws {
+    let ending = try CommandRunner().run("sensitivity", "scenarios/calm.yaml", option, "1/2")
+    #expect(ending.status == 64 && ending.errors.contains("Unknown option '\(option)'"), "\(ending.errors)")
+    let files = try CommandRunner().run("sensitivity", "scenarios/calm.yaml", "scenarios/calm.yaml")
+    #expect(files.status == 64 && files.errors.contains("sensitivity speaks of one FILE;"))
+  }
+
   @Test("without promises it speaks of spend and net benefit, with them of what is promised and of keeping all")
   func usualOutcomes() throws {
     let runner = try CommandRunner()
