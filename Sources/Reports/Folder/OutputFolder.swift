@@ -98,8 +98,22 @@ package struct OutputFolder: ~Copyable {
 /// Whether what is at a path would be gone with a folder written to another one: it is that folder, or lies in it, by
 /// whatever names and links.
 package func isReplaced(_ path: String, byFolderAt target: String) -> Bool {
-  let (path, target) = (resolved(path), resolved(target))
+  let (path, target) = (resolved(path), place(of: target))
   return path == target || path.hasPrefix(target == "/" ? target : target + "/") || isSameFile(path, target)
+}
+
+/// Where a folder will be, also if those on the way to it are still to be made: `new/../run` is `run` then.
+private func place(of path: String) -> String {
+  if fileKind(followingLinks: path) != nil { return resolved(path) }
+  let steps = path.split(separator: "/", omittingEmptySubsequences: true)
+  guard let name = steps.last else { return path }
+  let rest = steps.dropLast().joined(separator: "/")
+  let holder = place(of: path.hasPrefix("/") ? "/" + rest : rest.isEmpty ? "." : rest)
+  switch name {
+  case ".": return holder
+  case "..": return parent(of: holder)
+  default: return resolved(holder + "/" + name)
+  }
 }
 
 /// - Parameter name: what the message calls it.

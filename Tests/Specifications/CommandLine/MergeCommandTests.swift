@@ -143,7 +143,7 @@ struct MergeCommandTests {
     for (out, lost) in [
       ("part2", "part2"), ("./part2/", "part2"), ("link", "part2"), ("here/below/part1", "part1"),
       // A folder that holds one goes as a whole.
-      ("here --force", "part1"), (". --force", "part1"), ("here/../part2", "part2"),
+      ("here --force", "part1"), (". --force", "part1"), ("here/../part2", "part2"), ("new/../part2", "part2"),
     ] {
       let ending = try runner.shell("learncast merge part1 part2 --out \(out)")
       #expect(ending.status == 64 && ending.output == "", "\(out)")
