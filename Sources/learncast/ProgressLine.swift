@@ -16,7 +16,7 @@ final class ProgressLine: Sendable {
   func begin(_ finished: Int) {
     if isShown {
       Terminal.show(
-        "\r\u{1B}[K" + (finished == 0 ? "0 of \(total) futures" : line(finished, after: ContinuousClock.now - began)))
+        PassingLine.text(finished == 0 ? "0 of \(total) futures" : line(finished, after: ContinuousClock.now - began)))
     }
   }
 
@@ -29,11 +29,11 @@ final class ProgressLine: Sendable {
       last = now
       return true
     }
-    if isDue { Terminal.show("\r\u{1B}[K" + line(finished, after: now - began)) }
+    if isDue { Terminal.show(PassingLine.text(line(finished, after: now - began))) }
   }
 
   func clear() {
-    if isShown { Terminal.show("\r\u{1B}[K") }
+    if isShown { Terminal.show(PassingLine.clear) }
   }
 
   private func line(_ finished: Int, after time: Duration) -> String {
@@ -41,4 +41,12 @@ final class ProgressLine: Sendable {
     let left = Int((Double(total - finished) / max(rate, 1e-3)).rounded(.up))
     return "\(finished) of \(total) futures, \(Int(rate)) a second, \(left) s left"
   }
+}
+
+/// What a terminal shows until something else is said.
+enum PassingLine {
+  /// To the beginning of the line, and nothing is left on it.
+  static let clear = "\r\u{1B}[K"
+
+  static func text(_ text: String) -> String { clear + text }
 }

@@ -25,7 +25,7 @@ struct ScenarioFile {
 extension OverrideOptions {
   /// Reads all files. What is wrong or doubtful in any of them is told before anything is done.
   func scenarios(_ paths: [String], isQuiet: Bool = false) throws -> [ScenarioFile] {
-    let checked = try checkedScenarios(paths)
+    let checked = try checkedScenarios(paths, isQuiet: isQuiet)
     let faults = checked.flatMap(\.faults)
     Terminal.show(FaultReport(faults.filter { !(isQuiet && $0.problem.isWarning) }).text)
     try ExitStatus.check(faults)
@@ -54,10 +54,15 @@ extension OverrideOptions {
     return checked.value.map { [ScenarioFile(path: first.path, scenario: $0, variant: whatIf.name)] } ?? []
   }
 
-  /// Each file with its faults and doubts.
-  func checkedScenarios(_ paths: [String]) throws -> [Checked<Scenario>] {
+  /// Each file with its faults and doubts. A terminal says meanwhile what is read, perhaps slowly, or waited for.
+  func checkedScenarios(_ paths: [String], isQuiet: Bool = false) throws -> [Checked<Scenario>] {
     let overrides = try self.overrides
-    return paths.map { readScenario(path: $0, overrides: overrides) }
+    let isTold = !isQuiet && Terminal.isStandardErrorATerminal
+    defer { if isTold { Terminal.show(PassingLine.clear) } }
+    return paths.map { path in
+      if isTold { Terminal.show(PassingLine.text("Reading " + (path == "-" ? "standard input" : harmless(path)))) }
+      return readScenario(path: path, overrides: overrides)
+    }
   }
 
   var overrides: [Override] {

@@ -20,8 +20,17 @@ struct ProgressTests {
     #expect(shown.range(of: "Written: out").map { $0.lowerBound >= cleared.upperBound } == true)
   }
 
+  @Test("says which file is read before it is, and that is gone when futures are played")
+  func reading() throws {
+    let shown = try shown("")
+    let reading = try #require(shown.range(of: "\r\u{1B}[KReading scenarios/calm.yaml\r\u{1B}[K"))
+    let playing = try #require(shown.range(of: "0 of 2 futures"))
+    #expect(reading.upperBound <= playing.lowerBound)
+  }
+
   @Test("is not there for who wants quiet")
   func quiet() throws {
-    #expect(try !shown("--quiet").contains("futures"))
+    let shown = try shown("--quiet")
+    #expect(!shown.contains("futures") && !shown.contains("Reading"))
   }
 }
