@@ -1,9 +1,6 @@
 // libxlsxwriter, by the few calls that learncast makes: handles without types, so that its macros stay out of Swift.
 #ifndef LEARNCAST_XLSXWRITER_H
 #define LEARNCAST_XLSXWRITER_H
-#include <fcntl.h>
-#include <stdio.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 static inline void *learncast_workbook(const char *path) {
@@ -14,19 +11,7 @@ static inline void *learncast_workbook(const char *path) {
   return workbook;
 }
 
-// The library tells its faults to standard error in words of its own; the caller does that.
-static inline int learncast_workbook_close(void *workbook) {
-  fflush(stderr);
-  int errors = dup(STDERR_FILENO);
-  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (errors >= 0 && nowhere >= 0) dup2(nowhere, STDERR_FILENO);
-  int failed = workbook_close((lxw_workbook *)workbook);
-  fflush(stderr);
-  if (errors >= 0 && nowhere >= 0) dup2(errors, STDERR_FILENO);
-  if (errors >= 0) close(errors);
-  if (nowhere >= 0) close(nowhere);
-  return failed;
-}
+static inline int learncast_workbook_close(void *workbook) { return workbook_close((lxw_workbook *)workbook); }
 
 static inline void *learncast_sheet(void *workbook, const char *name) {
   lxw_worksheet *sheet = workbook_add_worksheet((lxw_workbook *)workbook, name);

@@ -49,6 +49,18 @@ enum Terminal {
   /// Writes a line to standard error.
   static func tell(_ line: String) { show(line + "\n") }
 
+  /// Keeps from standard error what a library in C says there in its own words; the fault is told by whoever calls it.
+  /// Standard error belongs to the whole process: only where nothing else is under way.
+  static func hushingLibraries<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let (errors, nowhere) = (dup(STDERR_FILENO), unsafe open("/dev/null", O_WRONLY | O_CLOEXEC))
+    if errors >= 0, nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
+    defer {
+      if errors >= 0, nowhere >= 0 { dup2(errors, STDERR_FILENO) }
+      for descriptor in [errors, nowhere] where descriptor >= 0 { close(descriptor) }
+    }
+    return try body()
+  }
+
   /// Writes to standard error as it is.
   static func show(_ text: String) { _ = failure(of: Array(text.utf8), to: STDERR_FILENO) }
 

@@ -63,7 +63,7 @@ struct ReportCommand: ParsableCommand {
   private func writeWorkbook(to path: String) throws {
     let folder = try ResultsFolder(folders[0])
     for warning in folder.warnings { Terminal.tell("warning: " + warning) }
-    try ResultsWorkbook(folder).write(to: path)
+    try Terminal.hushingLibraries { try ResultsWorkbook(folder).write(to: path) }
     if !quiet { Terminal.tell("Written: \(harmless(path))") }
   }
 }
