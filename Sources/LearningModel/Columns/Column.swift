@@ -23,11 +23,4 @@ extension Column where Owner: RawRepresentable, Owner.RawValue == Int {
   }
 }
 
-extension Column where Value: AdditiveArithmetic {
-  /// Sets all to zero without giving the storage back.
-  package mutating func clear() {
-    for index in values.indices { values[index] = .zero }
-  }
-}
-
 extension Column: Sendable where Value: Sendable {}

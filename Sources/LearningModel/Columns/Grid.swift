@@ -1,4 +1,4 @@
-/// One value for each pair of a row's thing and a column's thing, contiguous row by row. Rows can be appended.
+/// One value for each pair of a row's thing and a column's thing, contiguous row by row.
 package struct Grid<Row, Across, Value> {
   package var values: [Value]
   package let width: Int
@@ -16,11 +16,6 @@ package struct Grid<Row, Across, Value> {
   package subscript(row: ID<Row>, across: ID<Across>) -> Value {
     get { values[row.index * width + across.index] }
     _modify { yield &values[row.index * width + across.index] }
-  }
-
-  /// Adds rows of this value until there are so many.
-  package mutating func grow(toRows rows: Int, with value: Value) {
-    while values.count < rows * width { values.append(value) }
   }
 }
 
@@ -46,9 +41,5 @@ package struct WorkTable<Row>: Sendable {
   package subscript(row: ID<Row>, phase: WorkPhase, role: ID<Role>) -> Double {
     get { values[(row.index * WorkPhase.count + phase.rawValue) * roles + role.index] }
     _modify { yield &values[(row.index * WorkPhase.count + phase.rawValue) * roles + role.index] }
-  }
-
-  package mutating func grow(toRows rows: Int) {
-    while values.count < rows * WorkPhase.count * roles { values.append(0) }
   }
 }

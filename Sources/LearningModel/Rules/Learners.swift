@@ -38,7 +38,7 @@ extension World {
         let audience = learners.cohorts[ID(index)].audience
         learners.cohorts[ID(index)].learn(staying: learners.stay[audience], keeping: keep, adopting: adopting)
         learners.completed[ID(index), ID(week.index)] = learners.cohorts[ID(index)].completions
-        totals.add(learners.cohorts[ID(index)])
+        totals.add(learners.cohorts[ID(index)].totals)
       }
       portfolio.programs[program].learners = totals
       age(program, week, future)

@@ -59,6 +59,13 @@ package struct CohortState: Sendable {
 
   package var completions: Double { completionsNew + completionsRenewals }
   package var asked: Double { waitingNew + waitingRenewals + freshNew + freshRenewals }
+
+  /// What counts in its program's.
+  var totals: LearnerTotals {
+    LearnerTotals(
+      trained: trained, adopters: adopters, waiting: waitingNew + waitingRenewals, seatsServed: seatsServed,
+      completions: completions)
+  }
 }
 
 /// A program's cohorts together: added up once, when their week is over.
@@ -77,20 +84,13 @@ package struct LearnerTotals: Sendable {
   /// Its audiences, and nobody of them yet.
   var emptied: LearnerTotals { LearnerTotals(people: people, reached: reached) }
 
-  mutating func add(_ program: LearnerTotals) {
-    trained += program.trained
-    adopters += program.adopters
-    waiting += program.waiting
-    seatsServed += program.seatsServed
-    completions += program.completions
-  }
-
-  mutating func add(_ cohort: borrowing CohortState) {
-    trained += cohort.trained
-    adopters += cohort.adopters
-    waiting += cohort.waitingNew + cohort.waitingRenewals
-    seatsServed += cohort.seatsServed
-    completions += cohort.completions
+  /// Of a cohort, or of a whole program. Whom they reach is known before.
+  mutating func add(_ some: LearnerTotals) {
+    trained += some.trained
+    adopters += some.adopters
+    waiting += some.waiting
+    seatsServed += some.seatsServed
+    completions += some.completions
   }
 }
 
